@@ -117,7 +117,7 @@ extension Canonical {
     package static func optional(_ number: Int64?) -> Canonical { number.map(Canonical.integer) ?? .null }
 
     package func asID<S>(_: S.Type = S.self) -> ID<S>? {
-        guard case .bytes(let bytes) = self, bytes.count == 8 else { return nil }
+        guard case .bytes(let bytes) = self, bytes.count == 8, bytes[0] < 0x80 else { return nil }
         return ID(raw: bytes.reduce(0) { $0 << 8 | Int64($1) })
     }
 

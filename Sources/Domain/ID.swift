@@ -58,7 +58,8 @@ private enum Crockford {
     }
 
     static func number(_ text: String) -> Int64? {
-        guard (1...13).contains(text.utf8.count) else { return nil }
+        // One id has one spelling: no zeros before the first digit.
+        guard (1...13).contains(text.utf8.count), text == "0" || text.utf8.first != 0x30 else { return nil }
         var number: UInt64 = 0
         for byte in text.utf8 {
             guard let digit = digits.firstIndex(of: byte) else { return nil }

@@ -10,7 +10,8 @@ extension Message {
             .id(id), .text(subject), .id(author), .id(kind), .text(note), .optional(comment),
             .integer(Int64(eventDate.number)),
             .array(addressees.map { .array([$0.party.payload, .text($0.role.rawValue)]) }),
-            .array(deliveries.sorted { $0.person < $1.person }.map { .array([.id($0.person), .text($0.role.rawValue)]) }),
+            .array(
+                deliveries.sorted { $0.person < $1.person }.map { .array([.id($0.person), .text($0.role.rawValue)]) }),
             .array(entries.map(Canonical.id)),
             .array(
                 attachments.map {

@@ -4,7 +4,7 @@ extension Order {
     /// What follows from a command, or why it is refused. Nothing changes until the events are applied.
     ///
     /// - Parameters:
-    ///   - by: who asks; `Person.system` only for `expire`.
+    ///   - by: who asks; the clock, `Person.system`, for `expire` and nothing else.
     ///   - at: when; also what "late" is measured by.
     ///   - circumstances: what the order itself does not know.
     package func decide(
@@ -16,7 +16,7 @@ extension Order {
         case .accept: return [.accepted(offer: try answering(by).id)]
         case .reject(let reason): return try rejecting(reason, by: by)
         case .recall: return [.recalled(offer: try recalling(by).id)]
-        case .expire: return [.expired(offer: try expiring(at).id)]
+        case .expire: return [.expired(offer: try expiring(by, at: at).id)]
         case .complete(let confirmation):
             try completing(by, circumstances)
             return [.completed(late: due.map { at.milliseconds - $0.lapses.milliseconds }, confirmation: confirmation)]
@@ -55,7 +55,9 @@ extension Order {
         guard by == holder else { throw Refusal(.notHolder, ["holder": .person(holder)]) }
         guard offer == nil else { throw offerOpen }
         guard to != [.person(holder)] else { throw Refusal(.offerToSelf, fields: ["to"]) }
-        let others = people.filter { $0 != holder }
+        // Each person once: a unit's people may have been named beside the unit, and each has one answer.
+        var others: [ID<Person>] = []
+        for person in people where person != holder && !others.contains(person) { others.append(person) }
         guard !others.isEmpty else { throw Refusal(.recipientsRequired, fields: ["to"]) }
         return Offer(
             id: id, by: by, to: to, people: others, note: note, at: at, expires: answerDays.map { at.adding(days: $0) })
@@ -63,18 +65,19 @@ extension Order {
 
     private var offerOpen: Refusal { Refusal(.offerOpen, offer.map { ["since": .at($0.at)] } ?? [:]) }
 
-    /// The open offer, when `by` may answer it; otherwise who answered it and when.
+    /// The open offer, when `by` may answer it; otherwise what became of the last one that `by` could answer.
     private func answering(_ by: ID<Person>) throws(Refusal) -> Offer {
-        guard let offer else { throw missed(by) }
-        guard offer.people.contains(by) else { throw Refusal(.notAddressee) }
+        guard let offer, offer.people.contains(by) else { throw missed(by) }
         guard offer.waiting.contains(by) else { throw Refusal(.alreadyAnswered) }
         return offer
     }
 
-    /// Why there is nothing to answer: somebody took it, or it was taken back.
+    /// Why there is nothing to answer: somebody took it, or it was taken back. Whoever took it may meanwhile have offered
+    /// it to somebody else.
     private func missed(_ by: ID<Person>) -> Refusal {
         guard let last = past.last(where: { $0.people.contains(by) }), let answer = last.answer else {
-            return state.isOpen ? Refusal(.noOffer) : Refusal(.orderClosed)
+            if offer != nil { return Refusal(.notAddressee) }
+            return state.isOpen ? Refusal(.noOffer) : closed
         }
         switch answer.how {
         case .accepted where answer.by != by:
@@ -88,7 +91,7 @@ extension Order {
         let offer = try answering(by)
         // Only the first assignment carries the superior's order; a hand-over may always be rejected.
         guard mayReject || !isNew else { throw Refusal(.mayNotReject) }
-        guard !reason.text.isEmpty || !reason.code.isEmpty else {
+        guard !isBlank(reason.text) || !isBlank(reason.code) else {
             throw Refusal(.reasonRequired, fields: ["reason", "text"])
         }
         return offer.waiting == [by]
@@ -107,7 +110,8 @@ extension Order {
         return offer
     }
 
-    private func expiring(_ at: Instant) throws(Refusal) -> Offer {
+    private func expiring(_ by: ID<Person>, at: Instant) throws(Refusal) -> Offer {
+        guard by == Person.system else { throw Refusal(.notAllowed) }
         guard let offer, let expires = offer.expires, expires <= at else { throw Refusal(.noOffer) }
         return offer
     }
@@ -162,7 +166,25 @@ extension Order {
     }
 
     private func required(_ reason: String) throws(Refusal) -> String {
-        guard !reason.isEmpty else { throw Refusal(.reasonRequired, fields: ["reason"]) }
+        guard !isBlank(reason) else { throw Refusal(.reasonRequired, fields: ["reason"]) }
         return reason
+    }
+
+    /// Whether nothing is said: spaces are no reason.
+    private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+}
+
+// MARK: - What may be done
+
+extension Order {
+    /// Whether a command would be carried out now.
+    package func allows(
+        _ command: Command, by: ID<Person>, at: Instant, _ circumstances: Circumstances = Circumstances()
+    ) -> Bool {
+        do {
+            return try !decide(command, by: by, at: at, circumstances).isEmpty
+        } catch {
+            return false
+        }
     }
 }

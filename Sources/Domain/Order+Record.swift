@@ -66,6 +66,8 @@ extension Order.Event {
             guard let event = Self(simple: act, parts) else { return nil }
             self = event
         }
+        // Only what `payload` writes: nothing left over, nothing passed over.
+        guard self.payload == payload else { return nil }
     }
 
     private init?(simple act: Act, _ parts: [Canonical]) {
@@ -161,10 +163,12 @@ extension Due {
     }
 
     fileprivate init?(_ value: Canonical) {
-        guard let parts = value.asArray, parts.count == 3, let day = parts[0].asInteger, let lapses = parts[2].asInteger
+        guard let parts = value.asArray, parts.count == 3, let number = parts[0].asInteger,
+            let day = Int(exactly: number).map(Day.init(number:)), day >= .first, day <= .last,
+            let lapses = parts[2].asInteger
         else { return nil }
         self.init(
-            day: Day(number: Int(day)), minute: parts[1].asInteger.map { Int($0) },
+            day: day, minute: parts[1].asInteger.map { Int($0) },
             lapses: Instant(milliseconds: lapses))
     }
 }

@@ -89,7 +89,7 @@ package struct Order: Hashable, Sendable {
     package struct Finished: Hashable, Sendable {
         package let at: Instant
         package let by: ID<Person>
-        /// Milliseconds past the due date: 0 or less on time, `nil` where nothing was due.
+        /// Milliseconds from the moment at which it lapsed: negative on time, `nil` where nothing was due.
         package let late: Int64?
         /// The message that tells the orderer.
         package let confirmation: ID<Message>
@@ -100,6 +100,9 @@ package struct Order: Hashable, Sendable {
             self.late = late
             self.confirmation = confirmation
         }
+
+        /// Whether it was done after it was due; at the very moment it lapses, as `Order.isOverdue(at:)` has it, is late.
+        package var isLate: Bool { late.map { $0 >= 0 } ?? false }
     }
 
     /// Whether it is open and its due date has passed.

@@ -26,8 +26,13 @@ package struct Day: Hashable, Comparable, Sendable {
 
     package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
-    /// The day so many days after 1970-01-01.
+    /// The day so many days after 1970-01-01, between `first` and `last`; whoever reads a number from outside asks.
     package init(number: Int) { self.number = number }
+
+    /// 0001-01-01.
+    package static let first = Day(number: -719_162)
+    /// 9999-12-31.
+    package static let last = Day(number: 2_932_896)
 
     /// `nil` when there is no such day. The arithmetic is Howard Hinnant's `days_from_civil`
     /// (https://howardhinnant.github.io/date_algorithms.html).

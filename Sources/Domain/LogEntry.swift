@@ -74,22 +74,3 @@ package enum Act: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 }
-
-/// The cryptography that the log needs, given from above so that nothing below depends on a library for it.
-package struct Sealing: Sendable {
-    package let sha256: @Sendable ([UInt8]) -> [UInt8]
-    /// HMAC-SHA-256 of the second under the first.
-    package let hmac: @Sendable (_ key: [UInt8], _ message: [UInt8]) -> [UInt8]
-    /// So many bytes that nobody can guess.
-    package let random: @Sendable (Int) -> [UInt8]
-
-    package init(
-        sha256: @escaping @Sendable ([UInt8]) -> [UInt8],
-        hmac: @escaping @Sendable (_ key: [UInt8], _ message: [UInt8]) -> [UInt8],
-        random: @escaping @Sendable (Int) -> [UInt8]
-    ) {
-        self.sha256 = sha256
-        self.hmac = hmac
-        self.random = random
-    }
-}

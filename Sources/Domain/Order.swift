@@ -48,6 +48,34 @@ package struct Order: Hashable, Sendable {
     package var finished: Finished?
     package var ended: Instant?
 
+    /// An order as it was kept. A new one is made by `init(_:at:)`.
+    package init(
+        id: ID<Order>, thread: ID<Thread>, message: ID<Message>, parent: ID<Order>?, orderer: ID<Person>,
+        needsApproval: Bool, mayReject: Bool, answerDays: Int?, created: Instant, version: Int, state: State,
+        holder: ID<Person>, offer: Offer?, due: Due?, asked: Asked?, path: [Holding], past: [Offer],
+        finished: Finished?, ended: Instant?
+    ) {
+        self.id = id
+        self.thread = thread
+        self.message = message
+        self.parent = parent
+        self.orderer = orderer
+        self.needsApproval = needsApproval
+        self.mayReject = mayReject
+        self.answerDays = answerDays
+        self.created = created
+        self.version = version
+        self.state = state
+        self.holder = holder
+        self.offer = offer
+        self.due = due
+        self.asked = asked
+        self.path = path
+        self.past = past
+        self.finished = finished
+        self.ended = ended
+    }
+
     package enum State: String, CaseIterable, Hashable, Sendable, Codable {
         case offered, held, completed, approved, cancelled
 

@@ -1,0 +1,78 @@
+import Domain
+import Language
+import Store
+import Synchronization
+
+// The office: everything that can be done, done in one place. What a person may do is on a `Desk`; signing in is at the
+// `Reception`; what only somebody at the machine itself may do is at the `Console`.
+
+/// One organisation's office.
+package final class Office: Sendable {
+    package let store: Store
+    package let ids: IDMaker
+    package let clock: Clock
+    package let calendar: OfficeCalendar
+    package let limits: Limits
+    package let hub: Hub
+    let sealing: Sealing
+    let passwords: Passwords
+    let analyser = Analyser()
+    private let directories: DirectoryCache
+
+    /// - Parameters:
+    ///   - node: see `IDMaker`.
+    ///   - calendar: the organisation's time zone.
+    package init(
+        store: Store, clock: Clock, sealing: Sealing, passwords: Passwords, node: Int = 0,
+        calendar: OfficeCalendar, limits: Limits = Limits()
+    ) {
+        self.store = store
+        self.clock = clock
+        self.sealing = sealing
+        self.passwords = passwords
+        self.calendar = calendar
+        self.limits = limits
+        ids = IDMaker(node: node, clock: clock)
+        hub = Hub(store: store)
+        directories = DirectoryCache(store: store, clock: clock)
+    }
+
+    /// Who works here and what can be chosen, at most a second old.
+    package func directory() async throws -> Directory { try await directories.current() }
+
+    /// To be called after every change of the directory.
+    func directoryChanged() { directories.forget() }
+
+    /// Writes, and tells the hub that there is something new.
+    func write<T: Sendable>(_ body: @escaping @Sendable (Writer) throws -> T) async throws -> T {
+        do {
+            let value = try await store.write(body)
+            hub.somethingHappened()
+            return value
+        } catch StoreError.busy {
+            throw Refusal(.busy)
+        }
+    }
+}
+
+/// What is too much.
+package struct Limits: Sendable {
+    /// Characters.
+    package var subject = 300
+    package var note = 100_000
+    package var comment = 2_000
+    package var reason = 2_000
+    package var name = 200
+    /// Named in one message or offer.
+    package var recipients = 200
+    package var entries = 50
+    package var attachments = 50
+    /// Bytes of one attachment.
+    package var attachment: Int64 = 200 << 20
+    /// Milliseconds for which an upload is kept without being sent.
+    package var upload: Int64 = 86_400_000
+    /// Milliseconds for which a request's key is remembered.
+    package var request: Int64 = 7 * 86_400_000
+
+    package init() {}
+}

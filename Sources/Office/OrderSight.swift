@@ -1,0 +1,71 @@
+import Domain
+import Store
+
+// An order as one person sees it: with what that person may do with it now.
+
+/// An order, and what may be done with it by the person who looks.
+package struct OrderSight: Sendable {
+    package let order: Order
+    /// The subject of its thread.
+    package let title: String
+    package let answer: OrderAnswer
+    package let acts: Set<OrderAct>
+    /// Whether the person sees the whole thread, not only the order.
+    package let seesThread: Bool
+    package let openSubOrders: Int
+}
+
+/// What can be done with an order.
+package enum OrderAct: String, CaseIterable, Hashable, Sendable {
+    case accept, reject, offer, recall, complete, approve, `return`, reopen, cancel, seize, changeDue, askDue, instruct
+    /// Split off a sub-order.
+    case split
+}
+
+extension Desk {
+    /// An order with everything the person may do with it.
+    func sight(
+        _ order: Order, title: String, seesThread: Bool, _ archive: some Querying, _ directory: Directory, now: Instant
+    ) throws -> OrderSight {
+        let open = try archive.openSubOrders(of: order.id)
+        let circumstances = Order.Circumstances(
+            isSuperior: directory.isSuperior(me, of: order.holder), openSubOrders: open)
+        let acts = OrderAct.allCases.filter { act in
+            order.allows(act.example(order), by: me, at: now, circumstances) && act.fits(order, me)
+        }
+        return OrderSight(
+            order: order, title: title, answer: OrderAnswer(order, title: title, now: now), acts: Set(acts),
+            seesThread: seesThread, openSubOrders: open)
+    }
+}
+
+extension OrderAct {
+    /// A command of this sort that is refused only where every such command would be.
+    fileprivate func example(_ order: Order) -> Order.Command {
+        let someone = ID<Person>(raw: .max)
+        switch self {
+        case .accept: return .accept
+        case .reject: return .reject(Reason(text: "?"))
+        case .offer, .split: return .offer(id: ID(raw: .max), to: [.person(someone)], people: [someone], note: "")
+        case .recall: return .recall
+        case .complete: return .complete(confirmation: ID(raw: .max))
+        case .approve: return .approve
+        case .return: return .return(reason: "?")
+        case .reopen: return .reopen(reason: "?")
+        case .cancel: return .cancel(reason: "?")
+        case .seize: return .seize(reason: "?")
+        case .changeDue, .askDue:
+            return .due(Due(day: Day(number: 0), minute: nil, lapses: Instant(milliseconds: 0)), reason: "?")
+        case .instruct: return .instruct("?")
+        }
+    }
+
+    /// A change of the due date is the orderer's; a question is the holder's who is not the orderer.
+    fileprivate func fits(_ order: Order, _ person: ID<Person>) -> Bool {
+        switch self {
+        case .changeDue: order.orderer == person
+        case .askDue: order.orderer != person
+        default: true
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+
+// Everything that is kept. Nobody above sees SQL: there is one file for each noun, with what is asked of it (on
+// `Querying`) and what is written (on `Writer`).
+
+/// The archive of one organisation: a database and the contents of attachments.
+package final class Store: Sendable {
+    package let engine: any Engine
+    package let blobs: Blobs
+
+    package init(engine: any Engine, blobs: Blobs) {
+        self.engine = engine
+        self.blobs = blobs
+    }
+
+    /// Asks; `body` sees one consistent state.
+    package func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
+        try await engine.read { try body(Reader(db: $0)) }
+    }
+
+    /// Writes; answers when it is on disk. `body` may run more than once, and must change nothing but the database.
+    package func write<T: Sendable>(_ body: @escaping @Sendable (Writer) throws -> T) async throws -> T {
+        try await engine.write { db in
+            let writer = Writer(db: db)
+            let value = try body(writer)
+            return Written(value: value, documents: writer.documents)
+        } index: { db, written in
+            try Writer(db: db).index(written.documents)
+        }.value
+    }
+
+    private struct Written<T: Sendable>: Sendable {
+        let value: T
+        let documents: PendingDocuments
+    }
+}
+
+/// What may be asked, alike while reading and while writing.
+package protocol Querying {
+    var db: any Connection { get }
+}
+
+/// A consistent state of the archive.
+package struct Reader: Querying {
+    package let db: any Connection
+}
+
+/// One transaction (or a savepoint in one).
+package final class Writer: Querying {
+    package let db: any Connection
+    /// What of the full text index follows from this write.
+    var documents = PendingDocuments()
+
+    init(db: any Connection) { self.db = db }
+
+    /// Inserts many rows with few statements.
+    ///
+    /// - Parameters:
+    ///   - head: `INSERT INTO t (a, b)`, to which `VALUES` follows.
+    ///   - rows: for each row its values in parentheses.
+    func insert(_ head: SQL, _ rows: [SQL]) throws {
+        var left = rows[...]
+        while !left.isEmpty {
+            let some = left.prefix(16)
+            left = left.dropFirst(some.count)
+            try db.run(head + " VALUES " + Array(some).joined(separator: ", "))
+        }
+    }
+}

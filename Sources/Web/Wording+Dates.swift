@@ -1,0 +1,79 @@
+// Days and moments as people say them: "wt. 17 lis, 9:12", "jutro, 15:00", "poniedziałek, 23 listopada".
+
+import Domain
+
+extension Wording {
+    /// A moment that has been or will be.
+    func moment(_ at: Instant) -> TimeTag {
+        let (day, minute) = localTime(at)
+        return TimeTag(text: near(day, minute), machine: at.description, full: full(day, minute))
+    }
+
+    /// When something is due.
+    ///
+    /// - Parameter isOpen: only what is open can be late or soon.
+    func due(_ day: Day, minute: Int?, lapses: Instant, isOpen: Bool) -> DueTag {
+        let isLate = isOpen && now >= lapses
+        let ago = today.number - day.number
+        return DueTag(
+            text: isLate && ago > 0 ? words(.agoDays, ["n": .number(ago)]) : near(day, minute), full: full(day, minute),
+            isLate: isLate, isSoon: isOpen && !isLate && ago >= -2)
+    }
+
+    func due(_ due: Due, isOpen: Bool) -> DueTag {
+        self.due(due.day, minute: due.minute, lapses: due.lapses, isOpen: isOpen)
+    }
+
+    /// "17 lis 2026".
+    func date(_ day: Day) -> String { words(.dateYear, values(day)) }
+
+    /// "Poniedziałek, 23 listopada", at the beginning of a sentence.
+    func longDay(_ day: Day) -> String {
+        let text = words(.dateLong, values(day))
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// "9:12".
+    func time(_ minute: Int) -> String { "\(minute / 60):\(padded(minute % 60, 2))" }
+
+    /// The heading under which work that is due on `day` stands in my day.
+    func group(_ day: Day?) -> String {
+        guard let day else { return words[.dayNoDue] }
+        switch day.number - today.number {
+        case ...0: return words[.dayToday]
+        case 1: return words[.dayTomorrow]
+        case 2..<(8 - today.weekday): return words[.dayThisWeek]
+        default: return words[.dayLater]
+        }
+    }
+
+    private func near(_ day: Day, _ minute: Int?) -> String {
+        let word: Word =
+            switch day.number - today.number {
+            case 0: .dateToday
+            case -1: .dateYesterday
+            case 1: .dateTomorrow
+            default: day.civil.year == today.civil.year ? .dateWeekday : .dateYear
+            }
+        return words(word, values(day)) + (minute.map { ", " + time($0) } ?? "")
+    }
+
+    private func full(_ day: Day, _ minute: Int?) -> String {
+        words(.dateFull, values(day)) + (minute.map { ", " + time($0) } ?? "")
+    }
+
+    private func values(_ day: Day) -> [String: Filling] {
+        let (year, month, number) = day.civil
+        return [
+            "day": .number(number), "year": .number(year),
+            "month": .text(name(month, of: .months)), "monthLong": .text(name(month, of: .monthsLong)),
+            "weekday": .text(name(day.weekday, of: .weekdays)),
+            "weekdayLong": .text(name(day.weekday, of: .weekdaysLong)),
+        ]
+    }
+
+    private func name(_ number: Int, of list: Word) -> String {
+        let names = words[list].split(separator: " ")
+        return names.indices.contains(number - 1) ? String(names[number - 1]) : String(number)
+    }
+}

@@ -1,0 +1,108 @@
+// The hotel's broken unit.
+
+import Domain
+
+@testable import Web
+
+extension Samples {
+    func thread() -> ThreadPage {
+        ThreadPage(
+            id: "t4", subject: "Uszkodzony agregat CX-40 po dostawie", kind: "Reklamacja", entries: entries,
+            orders: [order()], timeline: timeline,
+            reply: ReplyForm(
+                kinds: kinds, to: ["Marek Wilk", "Katarzyna Zawada"], note: Field(value: "", error: "Napisz coś."),
+                files: files, error: "Wskaż odbiorcę."),
+            people: [marek, katarzyna, anna].map(tag),
+            observer: ObserverForm(name: Field(value: "Piotr", error: "Nie ma takiej osoby.")), directory: directory,
+            mistakes: [Mistake(field: "note", text: "Napisz coś.")])
+    }
+
+    /// An order with everything, more than one person could ever do.
+    func order() -> OrderCard {
+        OrderCard(
+            id: "o4", state: StateTag(text: words[.stateHeldByYou], tone: "c-green", icon: "clock"),
+            orderer: tag(marek), holder: tag(anna), due: due(25, minute: 900),
+            created: wording.moment(november(17, 9, 12)),
+            holding: words(
+                .holdsFor,
+                [
+                    "since": .text(wording.moment(november(20, 8, 15)).text),
+                    "span": .text(wording.span(3 * 86_400_000 + 2 * 3_600_000)),
+                ]),
+            asked: AskedDue(
+                person: tag(anna), due: due(27), reason: "Przewoźnik przyjeżdża dopiero w czwartek.",
+                asked: wording.moment(november(23, 9)), answer: AskedDue.Answer(day: "2026-11-27", time: "")),
+            steps: steps, parent: "o1", openSubOrders: words(.subOrdersOpen, ["n": 2]), acts: acts)
+    }
+
+    private var acts: Acts {
+        let reason = ReasonForm(reason: Field(value: "Bo tak", error: "Podaj powód."))
+        return Acts(
+            decision: Decision(
+                from: tag(katarzyna), isNew: false,
+                line: words(.offeredToYou, ["by": "Katarzyna Zawada", "ago": .text(wording.ago(november(23, 10, 6)))]),
+                note: "Masz uprawnienia F-gaz.", returnsTo: words(.rejectReturns, ["by": "Katarzyna Zawada"]),
+                others: words[.decisionOthers], expires: wording.moment(november(26, 12)), losesSight: true,
+                mayReject: true, rejection: rejection),
+            completion: CompletionForm(
+                result: Field(value: "", error: "Opisz wynik."), comment: Field(value: "", error: "Za długi.")),
+            offer: OfferForm(
+                to: ["Tomasz Król", ""], error: "Nie ma takiej osoby.",
+                note: Field(value: "Wydaj agregat zastępczy.", error: "Za długa.")),
+            mayRecall: true,
+            due: DueForm(
+                day: Field(value: "2026-11-29", error: "Ten dzień już minął."),
+                time: Field(value: "15:00", error: "Zła."),
+                reason: Field(value: "", error: "Podaj powód.")),
+            asksDue: false, instruction: InstructionForm(text: Field(value: "", error: "Napisz, co zrobić.")),
+            subOrder: SubOrderForm(
+                to: ["Tomasz Król", ""], error: "Nie ma takiej osoby.",
+                note: Field(value: "", error: "Napisz, co zrobić."),
+                day: Field(value: "", error: "Ten dzień już minął.")),
+            returning: reason, reopening: reason, cancellation: reason, seizure: reason)
+    }
+
+    private var steps: [OrderCard.Step] {
+        let line = wording.moment(november(19, 8, 30)).text
+        return [
+            OrderCard.Step(number: 1, who: "Marek Wilk", act: words[.stepOrdered], line: line, tone: ""),
+            OrderCard.Step(
+                number: 2, who: "Piotr Nowak", act: words[.stepRejected], quote: "Brak uprawnień F-gaz", line: line,
+                tone: "s-r"),
+            OrderCard.Step(number: 3, who: "Anna Lis", act: words[.stepHolds], line: line, tone: "s-a"),
+        ]
+    }
+
+    private var timeline: [TimelineItem] {
+        [
+            TimelineItem(message: letter, event: nil),
+            TimelineItem(
+                event: wording.event(
+                    .rejected(
+                        offer: ID(raw: 9), reason: Reason(code: "no-licence", text: "Przy wycieku czynnika nie mogę.")),
+                    by: piotr, at: november(19, 8, 30), holder: katarzyna, names)),
+            TimelineItem(
+                event: wording.event(
+                    .accepted(offer: ID(raw: 9)), by: anna, at: november(20, 8, 15), holder: anna, names)),
+        ]
+    }
+
+    private var letter: MessageView {
+        let receipt = Receipts.Receipt(
+            person: tag(katarzyna), isInformation: true, opened: wording.moment(november(17, 9, 30)),
+            acknowledged: wording.moment(november(17, 9, 31)))
+        return MessageView(
+            id: "m1", author: tag(marek), to: "Katarzyna Zawada", information: "Obsługa klienta",
+            sent: wording.moment(november(17, 9, 12)), kind: "Reklamacja",
+            eventDate: wording.date(Day(number: 20_773)),
+            note: Run.runs(
+                of:
+                    "Hotel zgłasza uszkodzony agregat: wgnieciona obudowa.\nZdjęcia: https://hotel-baltyk.example/a?b=1&c=2."
+            ),
+            comment: Run.runs(of: "Klient chce wymiany przed weekendem, kontakt: mailto:recepcja@hotel-baltyk.example"),
+            entries: entries, files: files, isConfirmation: false, mayAcknowledge: true,
+            acknowledged: wording.moment(november(17, 10)),
+            receipts: Receipts(
+                summary: words(.receiptsBoth, ["opened": 3, "acknowledged": 2, "all": 5]), people: [receipt]))
+    }
+}

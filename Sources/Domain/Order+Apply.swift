@@ -67,6 +67,8 @@ extension Order {
 
     private mutating func hold(_ person: ID<Person>, from: Instant, how: Holding.How) {
         path[path.count - 1].to = from
+        // A later date was asked for by the one who held it then.
+        asked = nil
         path.append(Holding(person: person, from: from, how: how))
         holder = person
         state = .held

@@ -25,9 +25,11 @@ extension Order {
             return [.approved]
         case .return(let reason):
             try approving(by)
+            try parentOpen(circumstances)
             return [.returned(reason: try required(reason))]
         case .reopen(let reason):
             try reopening(by)
+            try parentOpen(circumstances)
             return [.reopened(reason: try required(reason))]
         case .cancel(let reason):
             try ordererOnly(by)
@@ -133,6 +135,11 @@ extension Order {
         try ordererOnly(by)
         guard needsApproval else { throw Refusal(.noApproval) }
         guard state == .completed else { throw state.isOpen ? Refusal(.orderOpen) : closed }
+    }
+
+    /// An order that is closed has no open sub-orders, so none is opened again under it.
+    private func parentOpen(_ circumstances: Circumstances) throws(Refusal) {
+        guard !circumstances.parentClosed else { throw Refusal(.parentClosed) }
     }
 
     private func reopening(_ by: ID<Person>) throws(Refusal) {

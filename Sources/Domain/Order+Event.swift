@@ -26,10 +26,13 @@ extension Order {
         package var isSuperior: Bool
         /// Sub-orders of this order that are still open.
         package var openSubOrders: Int
+        /// Whether the order it was split off from is completed or cancelled.
+        package var parentClosed: Bool
 
-        package init(isSuperior: Bool = false, openSubOrders: Int = 0) {
+        package init(isSuperior: Bool = false, openSubOrders: Int = 0, parentClosed: Bool = false) {
             self.isSuperior = isSuperior
             self.openSubOrders = openSubOrders
+            self.parentClosed = parentClosed
         }
     }
 

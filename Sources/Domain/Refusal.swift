@@ -49,6 +49,7 @@ package struct Refusal: Error, Hashable, Sendable {
         case offerToSelf = "offer-to-self"
         case offerToHolder = "offer-to-holder"
         case subOrdersOpen = "sub-orders-open"
+        case parentClosed = "parent-closed"
         case noApproval = "no-approval"
         case recipientsRequired = "recipients-required"
         case recipientsTooMany = "recipients-too-many"

@@ -20,9 +20,9 @@ struct ConfirmationText {
     }
 
     private var due: [String] {
-        guard let due = order.due, let late = order.finished?.late else { return [] }
+        guard let due = order.due, let finished = order.finished, let late = finished.late else { return [] }
         let date = "\(day(due.day))" + (due.minute.map { ", \($0 / 60):\(padded($0 % 60, 2))" } ?? "")
-        let verdict = late <= 0 ? words.onTime : "\(words.late): \(duration(late))"
+        let verdict = finished.isLate ? "\(words.late) \(duration(late))" : words.onTime
         return ["\(words.due): \(date) (\(verdict))"]
     }
 

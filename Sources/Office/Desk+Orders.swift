@@ -154,7 +154,8 @@ struct OrderWork {
         get throws {
             Order.Circumstances(
                 isSuperior: directory.isSuperior(by, of: order.holder),
-                openSubOrders: try writer.openSubOrders(of: order.id))
+                openSubOrders: try writer.openSubOrders(of: order.id),
+                parentClosed: try writer.isClosed(order.parent))
         }
     }
 

@@ -29,7 +29,8 @@ extension Desk {
     ) throws -> OrderSight {
         let open = try archive.openSubOrders(of: order.id)
         let circumstances = Order.Circumstances(
-            isSuperior: directory.isSuperior(me, of: order.holder), openSubOrders: open)
+            isSuperior: directory.isSuperior(me, of: order.holder), openSubOrders: open,
+            parentClosed: try archive.isClosed(order.parent))
         let acts = OrderAct.allCases.filter { act in
             order.allows(act.example(order), by: me, at: now, circumstances) && act.fits(order, me)
         }

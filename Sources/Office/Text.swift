@@ -30,7 +30,7 @@ enum Text {
     }
 
     /// No control characters, and none that turn the direction of what follows (CVE-2021-42574) or are no characters.
-    private static func isAllowed(_ scalar: Unicode.Scalar, lines: Bool) -> Bool {
+    static func isAllowed(_ scalar: Unicode.Scalar, lines: Bool) -> Bool {
         switch scalar.value {
         case 0x0A: lines
         case 0x09: true

@@ -28,6 +28,12 @@ extension Querying {
         try db.first("SELECT count(*) FROM orders WHERE parent = \(order) AND ended IS NULL") { try $0.int(0) } ?? 0
     }
 
+    /// Whether an order is completed or cancelled; false where there is none.
+    package func isClosed(_ order: ID<Order>?) throws -> Bool {
+        guard let order else { return false }
+        return try db.first("SELECT 1 FROM orders WHERE id = \(order) AND ended IS NOT NULL") { _ in true } ?? false
+    }
+
     private func complete(_ condition: SQL) throws -> [Order] {
         var orders = try db.all(
             """

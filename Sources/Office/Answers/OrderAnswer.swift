@@ -129,7 +129,7 @@ package struct CompletedAnswer: Codable, Hashable, Sendable {
     init(_ finished: Order.Finished) {
         at = finished.at
         by = finished.by
-        onTime = finished.late.map { $0 <= 0 }
+        onTime = finished.late.map { _ in !finished.isLate }
         lateMinutes = Int(max(0, finished.late ?? 0) / 60_000)
         confirmation = finished.confirmation
     }

@@ -17,6 +17,8 @@ package final class Office: Sendable {
     let sealing: Sealing
     let passwords: Passwords
     let analyser = Analyser()
+    let sessions = SessionCache()
+    let throttle = Throttle()
     private let directories: DirectoryCache
 
     /// - Parameters:
@@ -73,6 +75,12 @@ package struct Limits: Sendable {
     package var upload: Int64 = 86_400_000
     /// Milliseconds for which a request's key is remembered.
     package var request: Int64 = 7 * 86_400_000
+    /// Milliseconds after which a browser that asks for nothing is signed out (ASVS 7.3.1).
+    package var idle: Int64 = 8 * 3_600_000
+    /// Milliseconds after which a browser is signed out whatever it does (ASVS 7.3.2).
+    package var session: Int64 = 7 * 86_400_000
+    /// API tokens of one person.
+    package var tokens = 20
 
     package init() {}
 }

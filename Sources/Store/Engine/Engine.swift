@@ -26,6 +26,11 @@ package protocol Engine: Sendable {
     /// Numbers that tell how it runs, for the operator: waiting writes, batches, and so on.
     func figures() -> [String: Int]
 
+    /// Brings the database to the schema of this program; does nothing where it is there already.
+    ///
+    /// - Throws: `StoreError.unusable` when the database is newer than the program.
+    func migrate() async throws
+
     /// Waits for what was accepted, then closes every connection.
     func close() async throws
 }

@@ -1,0 +1,48 @@
+import GRDB
+
+// How SQLite is set. Sizes are chosen for about 60 MB of memory at rest; the system's own cache holds the rest of the file.
+
+extension SQLiteEngine {
+    static func configuration(readers: Int) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "obieg"
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            // Negative: in KiB, here 2 MiB for each connection.
+            try database.execute(sql: "PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
+    /// Our side of the connection that writes, set so that a commit is on disk when it ends.
+    ///
+    /// GRDB sets `synchronous = NORMAL` after its preparation; a power cut then takes what was acknowledged. So it is set
+    /// here, later, and looked at.
+    static func writer(_ database: Database) throws -> SQLiteConnection {
+        guard let handle = database.sqliteConnection else { throw StoreError.unusable("closed") }
+        let connection = SQLiteConnection(handle)
+        for setting in [
+            "PRAGMA synchronous = FULL", "PRAGMA cache_size = -16384",
+            // In pages (4 KiB) and in bytes: the log is copied into the file at 16 MB, and does not keep more than 64 MB.
+            "PRAGMA wal_autocheckpoint = 4000", "PRAGMA journal_size_limit = 67108864",
+        ] {
+            try connection.execute(setting)
+        }
+        try demand("synchronous", "2", on: connection)
+        try demand("journal_mode", "wal", on: connection)
+        try demand("foreign_keys", "1", on: connection)
+        return connection
+    }
+
+    /// - Throws: `StoreError.unusable` when a setting did not take.
+    private static func demand(_ setting: String, _ wanted: String, on connection: SQLiteConnection) throws {
+        let found = try connection.first(SQL(stringLiteral: "SELECT CAST(\(setting) AS TEXT) FROM pragma_\(setting)")) {
+            try $0.text(0)
+        }
+        guard found == wanted else {
+            throw StoreError.unusable("PRAGMA \(setting) is \(found ?? "unknown"), not \(wanted)")
+        }
+    }
+}

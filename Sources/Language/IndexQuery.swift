@@ -1,0 +1,59 @@
+// The one place that prints queries for the full text index, for both engines. Every term and tag is quoted.
+
+/// Words and tags that a document of the index must have.
+package struct IndexQuery: Sendable {
+    /// The words.
+    package var text: TextQuery
+    /// Groups of tags, of each of which the document has at least one; a group without tags is satisfied by none.
+    package var tags: [[String]]
+    /// Tags that the document has not.
+    package var excludedTags: [String]
+
+    package init(text: TextQuery, tags: [[String]], excluding excludedTags: [String] = []) {
+        self.text = text
+        self.tags = tags
+        self.excludedTags = excludedTags
+    }
+
+    /// A MATCH expression for a table of FTS5 with the columns `terms` and `tags`, tokenized by `ascii`. Without
+    /// anything required it finds nothing: FTS5 cannot only exclude.
+    package func fts5() -> String { printed(.fts5) ?? "\"\"" }
+
+    /// A `tsquery` of PostgreSQL, to be cast, for vectors printed by `tsvector`. Finds what `fts5` finds.
+    package func tsquery() -> String { printed(.tsquery) ?? Lexeme.quoted(Lexeme.tag("")) }
+
+    /// `nil` where nothing can be found.
+    private func printed(_ syntax: Syntax) -> String? {
+        guard tags.allSatisfy({ !$0.isEmpty }) else { return nil }
+        let groups = tags.map { $0.map(syntax.tag).joined(separator: syntax.or) }
+        let required = groups + text.required.map(syntax.phrase)
+        guard !required.isEmpty else { return nil }
+        let all = required.map { "(\($0))" }.joined(separator: syntax.and)
+        let excluded = text.excluded.map(syntax.phrase) + excludedTags.map(syntax.tag)
+        return excluded.isEmpty ? all : "(\(all))\(syntax.not)(\(excluded.joined(separator: syntax.or)))"
+    }
+}
+
+/// How an engine writes an expression.
+private struct Syntax {
+    let and: String
+    let or: String
+    /// Between what is required and what is excluded.
+    let not: String
+    let tag: @Sendable (String) -> String
+    let phrase: @Sendable (TextQuery.Phrase) -> String
+
+    /// https://www.sqlite.org/fts5.html#full_text_query_syntax
+    static let fts5 = Syntax(
+        and: " AND ", or: " OR ", not: " NOT ",
+        tag: { "tags : \(quoted($0))" },
+        phrase: { "terms : \(quoted($0.joined(separator: " ")))" })
+
+    /// https://www.postgresql.org/docs/15/datatype-textsearch.html
+    static let tsquery = Syntax(
+        and: " & ", or: " | ", not: " & !",
+        tag: { Lexeme.quoted(Lexeme.tag($0)) },
+        phrase: { $0.map(Lexeme.quoted).joined(separator: " <-> ") })
+
+    private static func quoted(_ text: String) -> String { "\"\(text.doubling("\""))\"" }
+}

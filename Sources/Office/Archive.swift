@@ -10,7 +10,7 @@ import Store
 package struct ArchivedMail: Sendable {
     /// What it is known by: its Message-ID.
     package let source: String
-    /// The mails it answers, the nearest last.
+    /// The mails before it, the one it answers first.
     package let ancestors: [String]
     /// What all mails of one thread have in common.
     package let threadKey: String
@@ -149,7 +149,8 @@ package struct Archive: Sendable {
     private func thread(
         of mail: ArchivedMail, at id: ID<Message>, by author: ID<Person>, _ writer: Writer
     ) throws -> ThreadChange {
-        for source in mail.ancestors.reversed() + ["thread:" + mail.threadKey] {
+        let sources = mail.ancestors.flatMap { [$0, "thread:" + $0] } + ["thread:" + mail.threadKey]
+        for source in sources {
             if let message = try writer.imported(from: source), let thread = try writer.thread(of: message) {
                 return try ThreadChange(thread, by: author, office, writer)
             }

@@ -1,0 +1,116 @@
+import Domain
+import Foundation
+import Office
+
+// One archive under load: sending, handing over, reading, searching, with 1, 16 and 64 clients.
+
+/// What is measured on one archive.
+struct BenchArchive {
+    let name: String
+    let data: String
+    let messages: Int
+    let seconds: Double
+    let database: String?
+
+    func run() async throws {
+        var config = Config()
+        config.database = database ?? ""
+        let premises = try await Premises.open(data, config)
+        let company = try await BenchCompany.make(in: premises.office)
+        try await fill(premises.office, company)
+        try await premises.close()
+        premises.giveBack()
+        let server = try BenchServer(
+            ["serve", "--data", data, "--listen", "127.0.0.1:PORT"] + (database.map { ["--database", $0] } ?? []))
+        defer { server.stop() }
+        print("\n\(name): ready in \(String(format: "%.0f", server.ready)) ms, "
+            + "\(String(format: "%.0f", server.resident)) MB at rest")
+        try measure(BenchLoad(port: server.port, tokens: company.tokens, seconds: seconds), company)
+        print("after the load: \(String(format: "%.0f", server.resident)) MB")
+    }
+
+    /// Fills the archive through the office, many at a time.
+    private func fill(_ office: Office, _ company: BenchCompany) async throws {
+        guard messages > 0 else { return }
+        let desks = try await withThrowingTaskGroup(of: (Int, Desk).self) { group in
+            for (number, person) in company.people.enumerated() {
+                group.addTask { (number, try await office.console.desk(id: person)) }
+            }
+            return try await group.reduce(into: [Int: Desk]()) { $0[$1.0] = $1.1 }
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for lane in 0..<128 {
+                group.addTask {
+                    for number in stride(from: lane, to: messages, by: 128) {
+                        guard let desk = desks[number * 7 % company.people.count] else { continue }
+                        _ = try await desk.send(company.draft(number))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func measure(_ load: BenchLoad, _ company: BenchCompany) throws {
+        let run = UInt32.random(in: 0 ... .max)
+        for clients in [1, 16, 64] {
+            let sending = try load.measure(clients: clients) { client, number, round in
+                let body = company.body(number * 1000 + round)
+                return try client.send("POST", "/messages", key: "\(run)-\(clients)-\(number)-\(round)", body: body)
+                    .status == 201
+            }
+            print("send\t\(sending.columns)")
+        }
+        for clients in [1, 16, 64] {
+            let handing = try load.measure(clients: clients) { client, number, round in
+                try handOver(client, company, number, "\(run)-h\(clients)-\(number)-\(round)", load.port)
+            }
+            print("offer + acceptance\t\(handing.columns)")
+        }
+        try read("inbox", load) { _, _ in "/inbox?limit=50" }
+        let threads = try threads(load)
+        try read("thread", load) { number, round in "/threads/\(threads[(number + round) % threads.count])/messages" }
+        try read("search", load) { number, round in
+            let word = BenchCompany.words[(number + round) % BenchCompany.words.count]
+            let query = word.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? word
+            return "/search?q=\(query)&kind=\(company.information)&limit=20"
+        }
+    }
+
+    /// The ceiling of hand-overs is measured with the order's sending: a client gives an order and somebody accepts it.
+    private func handOver(
+        _ client: BenchClient, _ company: BenchCompany, _ number: Int, _ key: String, _ port: UInt16
+    ) throws -> Bool {
+        let (orderer, holder) = (number % 50, (number + 1) % 50)
+        let body = """
+            {"subject":"Przekazanie","kind":"\(company.order)","to":[{"person":"\(company.people[holder])"}],\
+            "note":"Proszę przyjąć."}
+            """
+        guard let order = try client.send("POST", "/messages", key: key, body: body).first("orders") else { return false }
+        _ = orderer
+        let other = try BenchPartner.client(port: port, token: company.tokens[holder])
+        return try other.send("POST", "/orders/\(order)/acceptance", key: key + "a", body: "{}").status == 200
+    }
+
+    private func read(
+        _ what: String, _ load: BenchLoad, _ path: @escaping @Sendable (Int, Int) -> String
+    ) throws {
+        for clients in [1, 16, 64] {
+            let reading = try load.measure(clients: clients) { client, number, round in
+                try client.send("GET", path(number, round)).status == 200
+            }
+            print("\(what)\t\(reading.columns)")
+        }
+    }
+
+    /// Threads that the first person sees and so all clients with one token would; each client reads its own.
+    private func threads(_ load: BenchLoad) throws -> [String] {
+        let client = try BenchClient(port: load.port, token: load.tokens[0])
+        let inbox = String(decoding: try client.send("GET", "/inbox?limit=200").body, as: UTF8.self)
+        let found = inbox.components(separatedBy: "\"thread\":\"").dropFirst().compactMap {
+            $0.split(separator: "\"").first.map(String.init)
+        }
+        guard !found.isEmpty else { throw Complaint("There is nothing to read.") }
+        return found
+    }
+}

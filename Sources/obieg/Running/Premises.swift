@@ -1,0 +1,121 @@
+import Domain
+import Foundation
+import Glibc
+import Office
+import Seals
+import Store
+
+// Opening the office at a data folder: the lock that makes this the only program that writes there, the database, the
+// attachments, and the cryptography that the rooms below are given.
+
+/// An open office, with what must be closed again.
+struct Premises: Sendable {
+    let office: Office
+    let engine: any Engine
+    let data: String
+
+    /// Opens the archive in a data folder, making what is missing.
+    ///
+    /// - Throws: `Complaint` where another program has it open, or it cannot be used.
+    static func open(_ data: String, _ config: Config, clock: Clock = .system) async throws -> Premises {
+        try lock(data)
+        guard let calendar = OfficeCalendar(zone: config.zone) else {
+            throw Complaint("There is no time zone \(config.zone).")
+        }
+        let engine: any Engine
+        if config.database.isEmpty {
+            engine = try SQLiteEngine(path: "\(data)/obieg.sqlite")
+        } else {
+            engine = try await PostgreSQLEngine(url: config.database)
+        }
+        try await engine.migrate()
+        let sealing = Sealing.seals
+        let blobs = try Blobs(folder: "\(data)/attachments", sealing: sealing)
+        var limits = Limits()
+        limits.attachment = Int64(config.attachmentMegabytes) << 20
+        let office = Office(
+            store: Store(engine: engine, blobs: blobs), clock: clock, sealing: sealing, passwords: .argon2id(),
+            node: config.node, calendar: calendar, limits: limits)
+        try await office.console.prepare()
+        return Premises(office: office, engine: engine, data: data)
+    }
+
+    func close() async throws { try await engine.close() }
+
+    /// Takes the folder for this process; it is given back when the process ends, however it ends.
+    private static func lock(_ data: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let file = Glibc.open("\(data)/obieg.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Complaint("\(data) cannot be written: \(String(cString: strerror(errno))).") }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            Glibc.close(file)
+            throw InUse()
+        }
+    }
+}
+
+/// Another program has the data folder open.
+struct InUse: Error {}
+
+/// What went wrong, in one sentence for whoever typed the command.
+struct Complaint: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ sentence: String) { description = sentence }
+}
+
+extension Clock {
+    /// The system's clock.
+    static let system = Clock {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Instant(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
+    }
+}
+
+extension Sealing {
+    /// What `Seals` gives.
+    static let seals = Sealing(
+        sha256: { Seals.sha256($0) }, hmac: { Seals.hmacSHA256(key: $0, message: $1) },
+        random: { Seals.randomBytes($0) }, digest: { StreamingDigest() })
+}
+
+private struct StreamingDigest: Digesting {
+    private var hash = StreamingSHA256()
+
+    mutating func update(_ bytes: UnsafeRawBufferPointer) { hash.update(bytes) }
+    func finish() -> [UInt8] { hash.finalize() }
+}
+
+extension Passwords {
+    /// Argon2id on two threads of its own.
+    static func argon2id() -> Passwords {
+        let hasher = PasswordHasher()
+        let rule = PasswordRule()
+        return Passwords(
+            hash: { password in try await unhurried { try await hasher.hash(password) } },
+            verify: { password, stored in
+                let result = try await unhurried { try await hasher.verify(password, against: stored) }
+                return (result.matches, result.needsRehash)
+            },
+            verifyNobody: { password in try await unhurried { try await hasher.verifyNobody(password) } },
+            fault: { password, login, company in
+                switch rule.objection(to: password, names: [login, company]) {
+                case nil: nil
+                case .tooShort: .tooShort
+                case .tooLong: .tooLong
+                case .containsName, .repeatsOneCharacter, .sequence: .guessable
+                }
+            })
+    }
+
+    /// Too many at once is a refusal: try again soon.
+    private static func unhurried<T: Sendable>(_ work: @Sendable () async throws -> T) async throws -> T {
+        do {
+            return try await work()
+        } catch PasswordHashingFailure.busy {
+            throw Refusal(.busy)
+        }
+    }
+}

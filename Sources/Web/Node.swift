@@ -10,7 +10,7 @@ import Mustache
 final class Node: MustacheParent, @unchecked Sendable {
     let fields: [String: Any]
 
-    init(_ fields: [String: any Sendable]) { self.fields = fields.mapValues(Self.value) }
+    init(_ fields: [String: Any]) { self.fields = fields.mapValues(Self.value) }
 
     /// The stored fields of a view, and of the views in it.
     ///

@@ -7,8 +7,6 @@ enum Path: String, CaseIterable, Sendable {
     case signOut = "/sign-out"
     /// The one-time link of a fresh installation.
     case setUp = "/set-up/{token}"
-    /// The one-time link with which a person chooses a password.
-    case welcome = "/welcome/{token}"
     case language = "/language"
     case theme = "/theme"
 
@@ -47,8 +45,8 @@ enum Path: String, CaseIterable, Sendable {
     case people = "/admin/people"
     case newPerson = "/admin/people/new"
     case person = "/admin/people/{id}"
-    /// Makes a new one-time link for the person.
-    case invitation = "/admin/people/{id}/invitation"
+    /// Ends every session of the person.
+    case personSignOut = "/admin/people/{id}/sign-out"
     case units = "/admin/units"
     case newUnit = "/admin/units/new"
     case unit = "/admin/units/{id}"

@@ -29,7 +29,10 @@ struct Templates: Sendable {
         try render(Page.template, Node(of: view, adding: ["frame": frame, "t": words.node]))
     }
 
-    private func render(_ name: String, _ node: Node) throws -> String {
+    /// What a template makes of fields.
+    ///
+    /// - Throws: `NoTemplate` when there is none of that name.
+    func render(_ name: String, _ node: Node) throws -> String {
         guard let html = library.render(node, withTemplate: name) else { throw NoTemplate(name: name) }
         return html
     }

@@ -36,6 +36,39 @@ enum Word: String, CaseIterable, Sendable {
         eventDateOptional, composeSeveral, composeEach, composeFirst, moreNames, requiredBy, filesLimit,
         whatNext, nextDecide, nextDecideText, nextHold, nextHoldText, nextConfirm, nextConfirmText, formCorrect
 
+    // Before signing in
+    case signInTitle, login, password, actSignIn, setUpTitle, setUpText, company, fullName, passwordHint,
+        actSetUp, actSave
+
+    // When something was not done
+    case errorRequest, toDay, meanwhile, seeNow, typedInVain, orderOnly, orderOnlyText
+
+    // Lists
+    case choose, new, nextPart, inboxNew, inboxAll, inboxEmptyNew, inboxEmpty, givenEmpty, givenAll, filesCount
+
+    // The archive
+    case searchText, searchFound, searchFoundMore, searchNothing, filters, filtersActive, author, recipient,
+        entry, orderState, unit, any, sentDate, dateFrom, dateTo, hasAttachment, applyFilters, clearFilters
+
+    // My account
+    case accountTitle, sessions, device, lastSeen, signedInSince, thisSession, actEnd, tokens, tokenName,
+        tokenNameHint, expires, actRevoke, actNewToken, actMakeToken, tokenMade, actChangePassword, oldPassword,
+        newPassword, passwordEnds
+
+    // Administration
+    case people, units, kinds, dictionaries, newPerson, newUnit, newKind, newDictionary, newEntry, editPerson,
+        editUnit, editKind, editDictionary, editEntry, findByName, position, roles, stateColumn, active,
+        inactive, code, codeHint, head, peopleCount, expects, rules, rulesRequires, rulesDays, rulesMust,
+        attributes, attributesHint, entriesCount, entriesNumber, unitHint, loginHint, firstPassword, email,
+        noUnit, personActive, sessionsCount, actEndSessions, unitName, parentUnit, noParent, noHead, unitActive,
+        namePolish, nameEnglish, requiresDictionaries, usualDays, answerDays, answerDaysHint, kindMayReject,
+        kindActive, dictionary, dictionaryActive, entryName, parentEntry, entryActive
+
+    // What was done, said once
+    case doneAccepted, doneRejected, doneOffered, doneRecalled, doneCompleted, doneApproved, doneReturned,
+        doneReopened, doneCancelled, doneSeized, doneDue, doneDueAsked, doneInstructed, doneSplit, doneObserved,
+        doneAcknowledged, doneSent, doneSaved, doneEnded, doneRevoked, donePassword
+
     // Dates and amounts
     case months, monthsLong, weekdays, weekdaysLong, dateToday, dateYesterday, dateTomorrow, dateWeekday,
         dateYear, dateLong, dateFull, agoNow, agoMinutes, agoHours, agoYesterday, agoDays, spanDays, spanHours,
@@ -44,9 +77,9 @@ enum Word: String, CaseIterable, Sendable {
     // Orders: states, steps, events
     case stateOfferedTo, stateOfferedToYou, stateHeldBy, stateHeldByYou, stateNotOffered, stateLateBy,
         stateLateByYou, stateWaitsForApproval, stepOrdered, stepOffered, stepAccepted, stepHolds, stepDeclined,
-        stepRejected, stepRecalled, stepExpired, stepSeized, stepCompleted, stepSpan, stepWaits, eventCreated,
-        eventOffered, eventAccepted, eventDeclined, eventDeclinedAfter, eventRejected, eventRejectedAfter,
-        eventRecalled, eventExpired, eventExpiredAfter, eventCompleted, eventApproved, eventReturned,
-        eventReopened, eventCancelled, eventSeized, eventSeizedAfter, eventDueAsked, eventDueChanged,
-        eventDueRemoved, eventInstructed, eventObserved, eventAudited, system
+        stepRejected, stepRecalled, stepExpired, stepSeized, stepCompleted, stepCancelled, stepSpan, stepWaits,
+        eventOffered, eventAccepted, eventDeclined, eventDeclinedAfter, eventRejected, eventStaysWith,
+        eventRecalled, eventExpired, eventCompleted, eventApproved, eventReturned, eventReopened,
+        eventCancelled, eventSeized, eventSeizedAfter, eventDueAsked, eventDueChanged, eventDueRemoved,
+        eventInstructed, eventObserved, eventAudited, system
 }

@@ -47,7 +47,8 @@ extension Wording {
         }
     }
 
-    private func near(_ day: Day, _ minute: Int?) -> String {
+    /// A day as it is called from today: "jutro, 15:00", "pt. 27 lis".
+    func near(_ day: Day, _ minute: Int?) -> String {
         let word: Word =
             switch day.number - today.number {
             case 0: .dateToday

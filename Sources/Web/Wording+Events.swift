@@ -2,109 +2,102 @@
 
 import Domain
 
+/// An act as the log tells it, with what a sentence about it needs.
+struct Happening: Sendable {
+    let act: Act
+    let by: ID<Person>
+    let at: Instant
+    /// To whom it happened: a displaced holder, a new observer.
+    var subject: ID<Person>?
+    /// Who held the order after it.
+    var holder: ID<Person>?
+    /// To whom an offer was made.
+    var to: [Party] = []
+    /// Why, as the person wrote it, and the code of the dictionary of reasons.
+    var reason: String?
+    var reasonCode: String?
+    /// What else was said: the note of an offer, an instruction.
+    var text: String?
+    /// `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM`.
+    var due: String?
+}
+
 extension Wording {
-    /// An act on an order.
-    ///
-    /// - Parameters:
-    ///   - by: who acted.
-    ///   - holder: who held the order after it.
-    func event(_ event: Order.Event, by: ID<Person>, at: Instant, holder: ID<Person>, _ names: Names) -> EventLine {
-        let told = telling(event, stays: names.person(holder).name, names)
+    /// The line of an act; nil for what is no news in a thread: a message shows itself, and so does who has read it.
+    func event(_ told: Happening, _ names: Names) -> EventLine? {
+        guard let telling = telling(told) else { return nil }
+        let quote = names.reason(told.reasonCode, told.reason) ?? told.text
         return EventLine(
-            who: by == Person.system ? words[.system] : names.person(by).name, act: told.act,
-            quote: told.quote.flatMap { $0.isEmpty ? nil : $0 }, after: told.after, icon: told.sign.icon,
-            tone: told.sign.tone, time: moment(at))
+            who: told.by == Person.system ? words[.system] : names.person(told.by).name,
+            act: words(telling.act, values(told, names)), quote: quote.flatMap { $0.isEmpty ? nil : $0 },
+            after: telling.after.map { words($0, values(told, names)) }, icon: telling.sign.rawValue,
+            tone: telling.sign.tone, time: moment(told.at))
     }
 
-    /// Somebody was added to the thread.
-    func observed(_ person: ID<Person>, by: ID<Person>, at: Instant, _ names: Names) -> EventLine {
-        EventLine(
-            who: names.person(by).name, act: words(.eventObserved, ["person": .text(names.person(person).name)]),
-            icon: "team", tone: "", time: moment(at))
+    private func values(_ told: Happening, _ names: Names) -> [String: Filling] {
+        var values: [String: Filling] = ["to": .text(names.list(told.to))]
+        values["holder"] = told.holder.map { .text(names.person($0).name) }
+        values["subject"] = told.subject.map { .text(names.person($0).name) }
+        values["due"] = told.due.flatMap(DueWish.init).map { .text(near($0.day, $0.minute)) }
+        return values
     }
 
-    /// An auditor read the thread.
-    func audited(by: ID<Person>, at: Instant, _ names: Names) -> EventLine {
-        EventLine(who: names.person(by).name, act: words[.eventAudited], icon: "lock", tone: "e-r", time: moment(at))
-    }
-
-    /// What is said of an act, apart from who and when.
-    private struct Telling {
-        let sign: Sign
-        let act: String
-        var quote: String?
-        var after: String?
-    }
-
-    private func telling(_ event: Order.Event, stays holder: String, _ names: Names) -> Telling {
-        switch event {
-        case .created: Telling(sign: .flag, act: words[.eventCreated])
-        case .offered(let offer):
-            Telling(sign: .hand, act: words(.eventOffered, ["to": .text(named(offer.to, names))]), quote: offer.note)
-        case .accepted: Telling(sign: .good, act: words[.eventAccepted])
-        case .declined(_, let reason):
-            Telling(
-                sign: .bad, act: words[.eventDeclined], quote: names.reason(reason.code, reason.text),
-                after: words[.eventDeclinedAfter])
-        case .rejected(_, let reason):
-            Telling(
-                sign: .bad, act: words[.eventRejected], quote: names.reason(reason.code, reason.text),
-                after: words(.eventRejectedAfter, ["holder": .text(holder)]))
-        case .recalled: Telling(sign: .back, act: words[.eventRecalled])
-        case .expired:
-            Telling(
-                sign: .bad, act: words[.eventExpired], after: words(.eventExpiredAfter, ["holder": .text(holder)]))
-        case .completed: Telling(sign: .good, act: words[.eventCompleted])
-        case .approved: Telling(sign: .good, act: words[.eventApproved])
-        case .returned(let reason): Telling(sign: .bad, act: words[.eventReturned], quote: reason)
-        case .reopened(let reason): Telling(sign: .back, act: words[.eventReopened], quote: reason)
-        case .cancelled(let reason): Telling(sign: .bad, act: words[.eventCancelled], quote: reason)
-        case .seized(let from, let reason):
-            Telling(
-                sign: .swap, act: words[.eventSeized], quote: reason,
-                after: words(.eventSeizedAfter, ["from": .text(names.person(from).name)]))
-        case .dueAsked(let due, let reason):
-            Telling(sign: .flag, act: words(.eventDueAsked, ["due": .text(said(due))]), quote: reason)
-        case .dueChanged(let due?, let reason):
-            Telling(sign: .flag, act: words(.eventDueChanged, ["due": .text(said(due))]), quote: reason)
-        case .dueChanged(nil, let reason): Telling(sign: .flag, act: words[.eventDueRemoved], quote: reason)
-        case .instructed(let text): Telling(sign: .flag, act: words[.eventInstructed], quote: text)
+    private func telling(_ told: Happening) -> Telling? {
+        switch told.act {
+        case .offer: Telling(.hand, .eventOffered)
+        case .accept: Telling(.good, .eventAccepted)
+        case .decline: Telling(.bad, .eventDeclined, after: .eventDeclinedAfter)
+        case .reject: Telling(.bad, .eventRejected, after: .eventStaysWith)
+        case .recall: Telling(.back, .eventRecalled)
+        case .expire: Telling(.bad, .eventExpired, after: .eventStaysWith)
+        case .complete: Telling(.good, .eventCompleted)
+        case .approve: Telling(.good, .eventApproved)
+        case .return: Telling(.bad, .eventReturned)
+        case .reopen: Telling(.back, .eventReopened)
+        case .cancel: Telling(.bad, .eventCancelled)
+        case .seize: Telling(.swap, .eventSeized, after: .eventSeizedAfter)
+        case .askDue: Telling(.flag, .eventDueAsked)
+        case .changeDue: Telling(.flag, told.due == nil ? .eventDueRemoved : .eventDueChanged)
+        case .instruct: Telling(.note, .eventInstructed)
+        case .observe: Telling(.person, .eventObserved)
+        case .audit: Telling(.lock, .eventAudited)
+        case .message, .acknowledge, .order, .erase, .signIn, .administration: nil
         }
-    }
-
-    private func said(_ due: Due) -> String { self.due(due, isOpen: false).text }
-
-    private func named(_ parties: [Party], _ names: Names) -> String {
-        parties.map { party in
-            switch party {
-            case .person(let id): names.person(id).name
-            case .unit(let id): names.unit(id)
-            }
-        }.joined(separator: ", ")
     }
 }
 
-/// The sign and the colour of an event.
-private enum Sign {
-    case good, bad, hand, back, swap, flag
+/// What is said of an act, apart from who and when.
+private struct Telling {
+    let sign: Sign
+    let act: Word
+    let after: Word?
 
-    var icon: String {
-        switch self {
-        case .good: "check"
-        case .bad: "x"
-        case .hand: "hand"
-        case .back: "left"
-        case .swap: "swap"
-        case .flag: "flag"
-        }
+    init(_ sign: Sign, _ act: Word, after: Word? = nil) {
+        self.sign = sign
+        self.act = act
+        self.after = after
     }
+}
 
+/// The sign of an event, as it is called among the icons.
+private enum Sign: String {
+    case good = "check"
+    case bad = "x"
+    case hand
+    case back = "left"
+    case swap
+    case flag
+    case note = "doc"
+    case person = "team"
+    case lock
+
+    /// The colour, a class of the style sheet.
     var tone: String {
         switch self {
         case .good: "e-a"
-        case .bad: "e-r"
+        case .bad, .lock: "e-r"
         case .hand, .swap: "e-v"
-        case .back, .flag: ""
+        case .back, .flag, .note, .person: ""
         }
     }
 }

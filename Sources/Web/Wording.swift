@@ -19,6 +19,8 @@ struct Names: Sendable {
     let unit: @Sendable (ID<Unit>) -> String
     /// The text of a code of the dictionary of reasons; nil where there is none.
     let reason: @Sendable (String) -> String?
+    /// The name of a dictionary by its id as text; nil where there is none.
+    let dictionary: @Sendable (String) -> String?
 
     /// The words for why an offer was rejected: the dictionary's reason, the text, or both.
     func reason(_ code: String?, _ text: String?) -> String? {
@@ -26,5 +28,15 @@ struct Names: Sendable {
             !$0.isEmpty
         }
         return parts.isEmpty ? nil : parts.joined(separator: ". ")
+    }
+
+    /// Names of people and units, "Katarzyna Zawada, Serwis".
+    func list(_ parties: [Party]) -> String {
+        parties.map { party in
+            switch party {
+            case .person(let id): person(id).name
+            case .unit(let id): unit(id)
+            }
+        }.joined(separator: ", ")
     }
 }

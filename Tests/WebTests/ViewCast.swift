@@ -22,7 +22,7 @@ func tag(_ person: ID<Person>) -> PersonTag { PersonTag(person, cast[person] ?? 
 
 let names = Names(
     person: { tag($0) }, unit: { _ in "Serwis" },
-    reason: { ["no-licence": "Brak uprawnień"][$0] })
+    reason: { ["no-licence": "Brak uprawnień"][$0] }, dictionary: { ["d1": "Klient"][$0] })
 
 /// Words as they are shipped.
 func words(_ tongue: Tongue = .polish) throws -> Words { try #require(try Words.load()[tongue]) }

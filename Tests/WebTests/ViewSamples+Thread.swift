@@ -8,7 +8,7 @@ extension Samples {
     func thread() -> ThreadPage {
         ThreadPage(
             id: "t4", subject: "Uszkodzony agregat CX-40 po dostawie", kind: "Reklamacja", entries: entries,
-            orders: [order()], timeline: timeline,
+            orders: [card(), whole], timeline: timeline,
             reply: ReplyForm(
                 kinds: kinds, to: ["Marek Wilk", "Katarzyna Zawada"], note: Field(value: "", error: "Napisz coś."),
                 files: files, error: "Wskaż odbiorcę."),
@@ -18,7 +18,7 @@ extension Samples {
     }
 
     /// An order with everything, more than one person could ever do.
-    func order() -> OrderCard {
+    func card() -> OrderCard {
         OrderCard(
             id: "o4", state: StateTag(text: words[.stateHeldByYou], tone: "c-green", icon: "clock"),
             orderer: tag(marek), holder: tag(anna), due: due(25, minute: 900),
@@ -33,6 +33,13 @@ extension Samples {
                 person: tag(anna), due: due(27), reason: "Przewoźnik przyjeżdża dopiero w czwartek.",
                 asked: wording.moment(november(23, 9)), answer: AskedDue.Answer(day: "2026-11-27", time: "")),
             steps: steps, parent: "o1", openSubOrders: words(.subOrdersOpen, ["n": 2]), acts: acts)
+    }
+
+    /// The order that the other was split off from.
+    private var whole: OrderCard {
+        OrderCard(
+            id: "o1", state: StateTag(text: words(.stateHeldBy, ["who": "Marek Wilk"]), tone: "", icon: "clock"),
+            orderer: tag(marek), holder: tag(marek), created: wording.moment(november(16, 9, 12)), steps: steps)
     }
 
     private var acts: Acts {
@@ -75,15 +82,14 @@ extension Samples {
 
     private var timeline: [TimelineItem] {
         [
-            TimelineItem(message: letter, event: nil),
+            TimelineItem(message: letter),
             TimelineItem(
                 event: wording.event(
-                    .rejected(
-                        offer: ID(raw: 9), reason: Reason(code: "no-licence", text: "Przy wycieku czynnika nie mogę.")),
-                    by: piotr, at: november(19, 8, 30), holder: katarzyna, names)),
+                    Happening(
+                        act: .reject, by: piotr, at: november(19, 8, 30), holder: katarzyna,
+                        reason: "Przy wycieku czynnika nie mogę.", reasonCode: "no-licence"), names)),
             TimelineItem(
-                event: wording.event(
-                    .accepted(offer: ID(raw: 9)), by: anna, at: november(20, 8, 15), holder: anna, names)),
+                event: wording.event(Happening(act: .accept, by: anna, at: november(20, 8, 15), holder: anna), names)),
         ]
     }
 

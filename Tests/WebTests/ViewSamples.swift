@@ -11,13 +11,20 @@ struct Samples {
     var words: Words { wording.words }
 
     /// Every page with its name.
-    func pages() -> [any View] { [day(), thread(), compose()] }
+    func pages() -> [any View] {
+        [
+            day(), thread(), compose(), inbox(), given(), search(), order(), conflict(), error(), signIn(), setUp(),
+            account(), people(), units(), kindList(), dictionaries(), entriesPage(), personForm(), unitForm(),
+            kindForm(),
+            dictionaryForm(), entryForm(),
+        ]
+    }
 
     func frame(_ title: String, section: Frame.Section = .day, isThread: Bool = false) -> Frame {
         Frame(
             words, title: title, organisation: "Klimatech Serwis", section: section,
             me: Frame.Me(person: tag(anna), line: "Serwis, koordynatorka"), roles: [.administrator],
-            counts: Frame.Counts(decide: 2, inbox: 5, given: 9), theme: nil, csrf: "c5rf", key: "k3y",
+            counts: Frame.Counts(decide: 2, inbox: 5, given: 9), theme: "light", csrf: "c5rf", key: "k3y",
             nonce: "n0nce", events: "/api/v1/events", flash: Frame.Flash(text: "Przyjęto.", isBad: true),
             isThread: isThread)
     }

@@ -1,0 +1,114 @@
+// Lists: inbox, orders given, search, and the pages around them.
+
+import Domain
+
+@testable import Web
+
+extension Samples {
+    var tabs: [Tab] {
+        [
+            Tab(path: "/inbox?state=new", text: words[.inboxNew], count: 2, isCurrent: true),
+            Tab(path: "/inbox?state=all", text: words[.inboxAll]),
+        ]
+    }
+
+    func inbox() -> InboxPage {
+        let letters = [true, false].map { isNew in
+            InboxPage.Letter(
+                path: "/threads/t4", subject: "Uszkodzony agregat CX-40 po dostawie", author: tag(marek),
+                beginning: "Hotel zgłasza uszkodzony agregat zaraz po dostawie…", kind: "Reklamacja", entries: entries,
+                sent: wording.moment(november(23, 10, 31)), isNew: isNew, isInformation: true,
+                attachments: words(.filesCount, ["n": 3]))
+        }
+        return InboxPage(
+            tabs: tabs, groups: [InboxPage.Group(title: words[.dayToday], letters: letters)],
+            next: Next(path: "/inbox?before=m1"), empty: words[.inboxEmpty])
+    }
+
+    func given() -> GivenPage {
+        let item = GivenItem(
+            id: "o8", path: "/threads/t8", subject: "Pomiar szczelności instalacji, hala B",
+            chain: [tag(anna), tag(piotr)], holder: tag(piotr),
+            line: words(.holdsSince, ["by": "Piotr Nowak", "since": .text(wording.moment(november(21, 9)).text)]),
+            state: StateTag(text: words(.stateHeldBy, ["who": "Piotr Nowak"]), tone: "c-green", icon: "clock"),
+            due: due(26), mayRecall: true)
+        return GivenPage(tabs: tabs, orders: [item], next: Next(path: "/given?before=o8"), empty: words[.givenEmpty])
+    }
+
+    func search() -> SearchPage {
+        let mistake = Field(value: "2026-09-01", error: "Nie ma takiej daty.")
+        let person = Field(value: "Marek Wilk", error: "Nie ma takiej osoby.")
+        let options = [Option(value: "k3", label: "Reklamacja", isSelected: true)]
+        return SearchPage(
+            form: SearchForm(
+                text: "agregat", author: person, recipient: person, entry: person, holder: person, kinds: options,
+                units: options, states: options, eventFrom: mistake, eventTo: mistake, sentFrom: mistake,
+                sentTo: mistake, hasAttachment: true, active: words(.filtersActive, ["n": 3])),
+            total: words(.searchFound, ["n": 37]), hits: [hit, hit], next: Next(path: "/search?q=agregat&before=m1"),
+            empty: words[.searchNothing], directory: directory, entries: directory)
+    }
+
+    private var hit: SearchHit {
+        SearchHit(
+            path: "/threads/t4", author: tag(marek), to: "Katarzyna Zawada", kind: "Reklamacja",
+            sent: wording.moment(november(17, 9, 12)),
+            subject: [Marked(text: "Uszkodzony "), Marked(text: "agregat", isHit: true), Marked(text: " CX-40")],
+            snippet: [Marked(text: "Hotel zgłasza uszkodzony "), Marked(text: "agregat", isHit: true)],
+            states: [StateTag(text: words[.stateHeldByYou], tone: "c-green", icon: "clock")], entries: entries,
+            attachments: words(.filesCount, ["n": 2]))
+    }
+
+    func order() -> OrderPage {
+        OrderPage(
+            subject: "Uszkodzony agregat CX-40 po dostawie", order: superiors,
+            mistakes: [Mistake(field: "seize-o4", text: "Podaj powód.")])
+    }
+
+    /// An order of which a superior sees no more than this.
+    private var superiors: OrderCard {
+        OrderCard(
+            id: "o4", state: StateTag(text: words[.stateHeldBy], tone: "c-green", icon: "clock"), orderer: tag(marek),
+            holder: tag(piotr), due: due(25), created: wording.moment(november(17, 9, 12)), steps: [],
+            acts: Acts(seizure: ReasonForm(reason: Field(error: "Podaj powód."), isOpen: true)))
+    }
+
+    func conflict() -> ConflictPage {
+        ConflictPage(
+            sentence: wording.sentence(
+                Refusal(.offerTaken, ["by": .person(katarzyna), "at": .at(november(23, 10, 42))]), names),
+            path: "/threads/t4", subject: "Uszkodzony agregat CX-40 po dostawie", order: superiors,
+            typed: [ConflictPage.Typed(label: words[.reason], text: "Nie zdążę przed terminem.")])
+    }
+
+    func error() -> ErrorPage {
+        ErrorPage(
+            status: 404, title: wording.title(status: 404), sentence: wording.sentence(Refusal(.notFound), names),
+            request: "01k3f9x2")
+    }
+
+    func signIn() -> SignInPage {
+        SignInPage(login: "anna", error: wording.sentence(Refusal(.signInFailed), names), next: "/day")
+    }
+
+    func setUp() -> SetUpPage {
+        let mistake = Field(value: "Klimatech Serwis", error: "Podaj nazwę.")
+        return SetUpPage(
+            token: "abc", company: mistake, name: mistake, login: mistake,
+            passwordError: wording.sentence(Refusal(.passwordTooShort, ["min": .number(15)]), names))
+    }
+
+    func account() -> AccountPage {
+        let seen = wording.moment(november(23, 9))
+        return AccountPage(
+            name: "Anna Lis", login: "anna",
+            sessions: [true, false].map {
+                SessionItem(id: $0 ? "s1" : "s2", name: "Firefox, Linux", seen: seen, created: seen, isThis: $0)
+            },
+            tokens: [TokenItem(id: "s3", name: "kopia zapasowa", seen: seen, expires: seen)],
+            newToken: TokenForm(
+                name: Field(value: "x", error: "Podaj nazwę."), expires: Field(value: "", error: "Podaj datę."),
+                isOpen: true),
+            password: PasswordForm(oldError: "Złe hasło.", newError: "Za krótkie.", isOpen: true),
+            made: "obg_Zm9vYmFy")
+    }
+}

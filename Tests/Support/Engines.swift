@@ -56,7 +56,14 @@ package enum Engines: String, CaseIterable, Sendable {
     /// Where one test keeps its database: a folder of its own, and on PostgreSQL a schema.
     package struct Place: Sendable {
         package let engine: Engines
-        let name: String
+        /// Of the folder, of the schema, and of the application as PostgreSQL sees it.
+        package let name: String
+
+        /// The server's address with the application's name.
+        package var address: String {
+            let server = server ?? ""
+            return server + (server.contains("?") ? "&" : "?") + "application_name=\(name)"
+        }
 
         /// A folder for this test alone, also for other files.
         package var folder: URL { FileManager.default.temporaryDirectory.appending(path: name) }
@@ -64,7 +71,7 @@ package enum Engines: String, CaseIterable, Sendable {
         package func open() throws -> any Engine {
             switch engine {
             case .sqlite: try SQLiteEngine(path: folder.appending(path: "obieg.sqlite").path)
-            case .postgres: PostgreSQLEngine(url: server ?? "", schema: name)
+            case .postgres: PostgreSQLEngine(url: address, schema: name)
             }
         }
 

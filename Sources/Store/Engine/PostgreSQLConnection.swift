@@ -57,6 +57,13 @@ final class PostgreSQLConnection: Connection {
         guard tag == "COMMIT" else { throw StoreError.failed(code: "25P02", message: "the transaction was undone") }
     }
 
+    /// Sends what is queued, so that its errors appear.
+    func settle() throws {
+        try guarded {
+            if pipeline.isWaiting { _ = try pipeline.finish() }
+        }
+    }
+
     /// Undoes what is not committed. Where that fails the connection is broken, and the server undoes it.
     func rollBack() {
         guard isOpen else { return }

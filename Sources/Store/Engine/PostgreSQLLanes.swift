@@ -38,7 +38,7 @@ final class PostgreSQLLane: @unchecked Sendable {
                 try write.index(on: connection)
             }
             // A read is answered before its transaction ends: the answer cannot change any more.
-            if purpose == .write { try connection.commit() }
+            if purpose == .write { try connection.commit() } else { try connection.settle() }
         } catch {
             connection.rollBack()
             throw error

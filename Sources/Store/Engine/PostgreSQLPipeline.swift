@@ -28,8 +28,11 @@ final class PostgreSQLPipeline {
     var isIdle: Bool {
         // The first reads what the server said when it went, the second notices that it has gone.
         PQconsumeInput(handle) == 1 && PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
-            && PQtransactionStatus(handle) == PQTRANS_IDLE && expected.isEmpty
+            && PQtransactionStatus(handle) == PQTRANS_IDLE && !isWaiting
     }
+
+    /// Whether there are statements whose results were not collected.
+    var isWaiting: Bool { !expected.isEmpty }
 
     /// Queues a statement, and its preparation where that is due.
     func send(_ statement: PostgreSQLStatement, _ values: [SQL.Value]) throws {

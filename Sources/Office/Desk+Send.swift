@@ -14,6 +14,18 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// Sends many messages in one transaction: all of them, or none.
+    package func sendMany(_ drafts: [Draft]) async throws -> [SentAnswer] {
+        let directory = try await directory()
+        let prepared = try drafts.map { try Prepared($0, by: me, in: directory, office) }
+        let now = office.clock.now()
+        return try await office.write { writer in
+            try prepared.map { try Sending($0, desk: self, writer: writer, now: now).send() }
+        }
+    }
+}
+
 /// One sending, inside its transaction.
 struct Sending {
     private let prepared: Prepared

@@ -7,7 +7,7 @@ import Glibc
 
 /// The contents of attachments in a folder.
 package struct Blobs: Sendable {
-    private let folder: String
+    package let folder: String
     private let sealing: Sealing
 
     /// - Parameter folder: made where it is missing, readable by nobody else.

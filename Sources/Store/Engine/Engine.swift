@@ -31,6 +31,11 @@ package protocol Engine: Sendable {
     /// - Throws: `StoreError.unusable` when the database is newer than the program.
     func migrate() async throws
 
+    /// Writes a consistent copy of the database into a new file, while others read and write.
+    ///
+    /// - Throws: `StoreError.unusable` where the engine has tools of its own for that.
+    func copy(to file: String) async throws
+
     /// Waits for what was accepted, then closes every connection.
     func close() async throws
 }

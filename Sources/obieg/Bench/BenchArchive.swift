@@ -19,7 +19,6 @@ struct BenchArchive {
         let company = try await BenchCompany.make(in: premises.office)
         try await fill(premises.office, company)
         try await premises.close()
-        premises.giveBack()
         let server = try BenchServer(
             ["serve", "--data", data, "--listen", "127.0.0.1:PORT"] + (database.map { ["--database", $0] } ?? []))
         defer { server.stop() }
@@ -63,13 +62,14 @@ struct BenchArchive {
         }
         for clients in [1, 16, 64] {
             let handing = try load.measure(clients: clients) { client, number, round in
-                try handOver(client, company, number, "\(run)-h\(clients)-\(number)-\(round)", load.port)
+                try handOver(client, company, number, "\(run)-h\(clients)-\(number)-\(round)")
             }
-            print("offer + acceptance\t\(handing.columns)")
+            print("order + acceptance\t\(handing.columns)")
         }
         try read("inbox", load) { _, _ in "/inbox?limit=50" }
         let threads = try threads(load)
-        try read("thread", load) { number, round in "/threads/\(threads[(number + round) % threads.count])/messages" }
+        let reader = BenchLoad(port: load.port, tokens: [load.tokens[0]], seconds: seconds)
+        try read("thread", reader) { number, round in "/threads/\(threads[(number + round) % threads.count])/messages" }
         try read("search", load) { number, round in
             let word = BenchCompany.words[(number + round) % BenchCompany.words.count]
             let query = word.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? word
@@ -77,19 +77,16 @@ struct BenchArchive {
         }
     }
 
-    /// The ceiling of hand-overs is measured with the order's sending: a client gives an order and somebody accepts it.
-    private func handOver(
-        _ client: BenchClient, _ company: BenchCompany, _ number: Int, _ key: String, _ port: UInt16
-    ) throws -> Bool {
-        let (orderer, holder) = (number % 50, (number + 1) % 50)
+    /// A client gives an order to its neighbour, who accepts it: two durable requests.
+    private func handOver(_ client: BenchClient, _ company: BenchCompany, _ number: Int, _ key: String) throws -> Bool {
+        let holder = (number + 1) % company.people.count
         let body = """
             {"subject":"Przekazanie","kind":"\(company.order)","to":[{"person":"\(company.people[holder])"}],\
             "note":"Proszę przyjąć."}
             """
         guard let order = try client.send("POST", "/messages", key: key, body: body).first("orders") else { return false }
-        _ = orderer
-        let other = try BenchPartner.client(port: port, token: company.tokens[holder])
-        return try other.send("POST", "/orders/\(order)/acceptance", key: key + "a", body: "{}").status == 200
+        let token = company.tokens[holder]
+        return try client.send("POST", "/orders/\(order)/acceptance", key: key, body: "{}", as: token).status == 200
     }
 
     private func read(

@@ -21,6 +21,13 @@ final class BenchClient {
             guard let start = body.range(of: "\"\(member)\":\"") else { return nil }
             return body[start.upperBound...].split(separator: "\"", maxSplits: 1).first.map(String.init)
         }
+
+        /// The first text of a JSON list of texts.
+        func first(_ member: String) -> String? {
+            let body = String(decoding: body, as: UTF8.self)
+            guard let start = body.range(of: "\"\(member)\":[\"") else { return nil }
+            return body[start.upperBound...].split(separator: "\"", maxSplits: 1).first.map(String.init)
+        }
     }
 
     init(port: UInt16, token: String) throws {
@@ -43,8 +50,13 @@ final class BenchClient {
     deinit { close(socket) }
 
     /// One request and its answer.
-    func send(_ method: String, _ path: String, key: String? = nil, body: String = "") throws -> Answer {
-        var request = "\(method) /api/v1\(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n"
+    ///
+    /// - Parameter other: the token of somebody else than the connection was made for.
+    func send(
+        _ method: String, _ path: String, key: String? = nil, body: String = "", as other: String? = nil
+    ) throws -> Answer {
+        var request = "\(method) /api/v1\(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+        request += "Authorization: Bearer \(other ?? token)\r\n"
         if let key { request += "Idempotency-Key: \(key)\r\n" }
         if method != "GET" {
             request += "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"

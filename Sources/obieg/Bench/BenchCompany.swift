@@ -63,6 +63,15 @@ struct BenchCompany: Sendable {
         return draft
     }
 
+    /// The same as the body of a request.
+    func body(_ number: Int) -> String {
+        """
+        {"subject":"Sprawa \(number)","kind":"\(number % 5 == 0 ? order : information)",\
+        "to":[{"person":"\(people[(number &* 7 &+ 1) % people.count])"}],"note":"\(Self.note(number))",\
+        "entries":["\(customers[number % customers.count])"]}
+        """
+    }
+
     /// Who writes message `number`.
     func author(_ number: Int) -> ID<Person> { people[number * 7 % people.count] }
 

@@ -13,12 +13,14 @@ struct Premises: Sendable {
     let office: Office
     let engine: any Engine
     let data: String
+    /// The open file whose lock keeps other programs out.
+    private let lock: Int32
 
     /// Opens the archive in a data folder, making what is missing.
     ///
     /// - Throws: `Complaint` where another program has it open, or it cannot be used.
     static func open(_ data: String, _ config: Config, clock: Clock = .system) async throws -> Premises {
-        try lock(data)
+        let lock = try lock(data)
         guard let calendar = OfficeCalendar(zone: config.zone) else {
             throw Complaint("There is no time zone \(config.zone).")
         }
@@ -26,7 +28,7 @@ struct Premises: Sendable {
         if config.database.isEmpty {
             engine = try SQLiteEngine(path: "\(data)/obieg.sqlite")
         } else {
-            engine = try await PostgreSQLEngine(url: config.database)
+            engine = PostgreSQLEngine(url: config.database)
         }
         try await engine.migrate()
         let sealing = Sealing.seals
@@ -37,13 +39,17 @@ struct Premises: Sendable {
             store: Store(engine: engine, blobs: blobs), clock: clock, sealing: sealing, passwords: .argon2id(),
             node: config.node, calendar: calendar, limits: limits)
         try await office.console.prepare()
-        return Premises(office: office, engine: engine, data: data)
+        return Premises(office: office, engine: engine, data: data, lock: lock)
     }
 
-    func close() async throws { try await engine.close() }
+    /// Closes everything, and lets another program have the folder.
+    func close() async throws {
+        try await engine.close()
+        Glibc.close(lock)
+    }
 
     /// Takes the folder for this process; it is given back when the process ends, however it ends.
-    private static func lock(_ data: String) throws {
+    private static func lock(_ data: String) throws -> Int32 {
         try FileManager.default.createDirectory(
             atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let file = Glibc.open("\(data)/obieg.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -52,6 +58,7 @@ struct Premises: Sendable {
             Glibc.close(file)
             throw InUse()
         }
+        return file
     }
 }
 

@@ -27,9 +27,9 @@ enum Word: String, CaseIterable, Sendable {
     // The thread
     case timeline, whoAnswers, whoSees, showSteps, orderer, holder, due, created, partOf, partOfOrder,
         subOrders, subOrdersOpen, confirmation, eventDate, toWhom, forInformation, opened, notOpened,
-        acknowledged, acknowledgedByYou, receiptsOpened, receiptsBoth, decisionWaits, decisionAccept,
-        decisionSight, decisionExpires, decisionMust, decisionOthers, replyNote, replyHint, to, severalNames,
-        fullForm, attach, attachments, person
+        acknowledged, acknowledgedByYou, receiptsOpened, receiptsBoth, auditNotice, decisionWaits,
+        decisionAccept, decisionSight, decisionExpires, decisionMust, decisionOthers, replyNote, replyHint, to,
+        severalNames, fullForm, attach, attachments, person
 
     // A new message
     case composeReply, inThread, kind, kindHint, subject, note, comment, commentHint, dueOptional,
@@ -76,10 +76,10 @@ enum Word: String, CaseIterable, Sendable {
 
     // Orders: states, steps, events
     case stateOfferedTo, stateOfferedToYou, stateHeldBy, stateHeldByYou, stateNotOffered, stateLateBy,
-        stateLateByYou, stateWaitsForApproval, stepOrdered, stepOffered, stepAccepted, stepHolds, stepDeclined,
-        stepRejected, stepRecalled, stepExpired, stepSeized, stepCompleted, stepCancelled, stepSpan, stepWaits,
-        eventOffered, eventAccepted, eventDeclined, eventDeclinedAfter, eventRejected, eventStaysWith,
-        eventRecalled, eventExpired, eventCompleted, eventApproved, eventReturned, eventReopened,
-        eventCancelled, eventSeized, eventSeizedAfter, eventDueAsked, eventDueChanged, eventDueRemoved,
-        eventInstructed, eventObserved, eventAudited, system
+        stateLateByYou, stateWaitsForApproval, stepOrdered, stepOrderedFor, stepOffered, stepAccepted,
+        stepHolds, stepDeclined, stepRejected, stepRecalled, stepExpired, stepSeized, stepCompleted,
+        stepCancelled, stepSpan, stepWaits, eventOffered, eventAccepted, eventDeclined, eventDeclinedAfter,
+        eventRejected, eventStaysWith, eventRecalled, eventExpired, eventCompleted, eventApproved,
+        eventReturned, eventReopened, eventCancelled, eventSeized, eventSeizedAfter, eventDueAsked,
+        eventDueChanged, eventDueRemoved, eventInstructed, eventObserved, eventAudited, system
 }

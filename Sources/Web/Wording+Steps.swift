@@ -36,7 +36,7 @@ extension Wording {
     private func holdings(_ order: Order, _ names: Names) -> [Step] {
         order.path.map { holding in
             let who = names.person(holding.person).name
-            guard holding.how != .ordered else { return step(holding.from, who, .stepOrdered, "") }
+            guard holding.how != .ordered else { return beginning(order, holding, names) }
             let held = holding.to.map { span($0.milliseconds - holding.from.milliseconds) }
             let told = held.map { words(.stepSpan, ["span": .text($0)]) }
             let isLast = holding.to == nil && order.state.isOpen
@@ -45,9 +45,23 @@ extension Wording {
         }
     }
 
+    /// A new order is offered as it is given: one step.
+    private func beginning(_ order: Order, _ holding: Order.Holding, _ names: Names) -> Step {
+        let who = names.person(holding.person).name
+        guard let first = firstOffer(order) else { return step(holding.from, who, .stepOrdered, "") }
+        let waits = first.answer == nil ? words[.stepWaits] : nil
+        return step(holding.from, who, .stepOrderedFor, "", more: waits, ["to": .text(names.list(first.to))])
+    }
+
+    /// The offer that was made together with the order.
+    private func firstOffer(_ order: Order) -> Offer? {
+        (order.past.first ?? order.offer).flatMap { $0.at == order.path.first?.from ? $0 : nil }
+    }
+
     private func offers(_ order: Order, _ names: Names) -> [Step] {
         (order.past + (order.offer.map { [$0] } ?? [])).flatMap { offer in
             let waits = offer.answer == nil ? words[.stepWaits] : nil
+            let isFirst = offer.id == firstOffer(order)?.id
             let made = step(
                 offer.at, names.person(offer.by).name, .stepOffered, "s-v", more: waits,
                 ["to": .text(names.list(offer.to))])
@@ -56,7 +70,7 @@ extension Wording {
                     no.at, names.person(no.person).name, .stepDeclined, "s-r",
                     quote: names.reason(no.reason.code, no.reason.text))
             }
-            return [made] + declined + answer(offer, names)
+            return (isFirst ? [] : [made]) + declined + answer(offer, names)
         }
     }
 

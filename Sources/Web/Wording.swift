@@ -27,7 +27,7 @@ struct Names: Sendable {
         let parts = [code.flatMap { $0.isEmpty ? nil : reason($0) ?? $0 }, text].compactMap { $0 }.filter {
             !$0.isEmpty
         }
-        return parts.isEmpty ? nil : parts.joined(separator: ". ")
+        return parts.isEmpty ? nil : parts.joined(separator: ": ")
     }
 
     /// Names of people and units, "Katarzyna Zawada, Serwis".

@@ -14,7 +14,7 @@ extension Samples {
                 files: files, error: "Wskaż odbiorcę."),
             people: [marek, katarzyna, anna].map(tag),
             observer: ObserverForm(name: Field(value: "Piotr", error: "Nie ma takiej osoby.")), directory: directory,
-            mistakes: [Mistake(field: "note", text: "Napisz coś.")])
+            mistakes: [Mistake(field: "note", text: "Napisz coś.")], notice: words[.auditNotice])
     }
 
     /// An order with everything, more than one person could ever do.

@@ -14,20 +14,23 @@ struct ThreadPage: View {
     let orders: [OrderCard]
     /// Messages and what happened between them, oldest first.
     let timeline: [TimelineItem]
-    let reply: ReplyForm
+    /// Nil for an auditor, who only reads.
+    let reply: ReplyForm?
     let people: [PersonTag]
-    let observer: ObserverForm
+    let observer: ObserverForm?
     /// Names for the fields that choose people.
     let directory: [PartyOption]
     let mistakes: [Mistake]
+    /// What an auditor is told; nil for a participant.
+    let notice: String?
     /// The act that the narrow screen has at its foot beside replying.
     let finish: String?
     let handOver: String?
 
     init(
         id: String, subject: String, kind: String, entries: [EntryTag], orders: [OrderCard], timeline: [TimelineItem],
-        reply: ReplyForm, people: [PersonTag], observer: ObserverForm = ObserverForm(), directory: [PartyOption],
-        mistakes: [Mistake] = []
+        reply: ReplyForm?, people: [PersonTag], observer: ObserverForm? = ObserverForm(), directory: [PartyOption],
+        mistakes: [Mistake] = [], notice: String? = nil
     ) {
         self.id = id
         self.subject = subject
@@ -40,6 +43,7 @@ struct ThreadPage: View {
         self.observer = observer
         self.directory = directory
         self.mistakes = mistakes
+        self.notice = notice
         let first =
             orders.first { $0.acts.decision != nil } ?? orders.first { $0.acts.completion != nil } ?? orders.first
         state = first?.state

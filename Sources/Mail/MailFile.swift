@@ -1,5 +1,6 @@
 // What a path holds: which files are mail, and of which sort.
 
+import CGMime
 import Glibc
 
 /// A file with mail in it.
@@ -100,15 +101,14 @@ struct MailSearch {
     }
 
     private static func names(in folder: String) throws(Unreadable.Reason) -> [String] {
-        guard let handle = opendir(folder) else { throw .refused(String(cString: strerror(errno))) }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != ".." { names.append(name) }
+        var failure: UnsafeMutablePointer<GError>?
+        guard let handle = g_dir_open(folder, 0, &failure) else {
+            defer { g_clear_error(&failure) }
+            throw .refused(GMime.string(failure?.pointee.message) ?? "unknown reason")
         }
+        defer { g_dir_close(handle) }
+        var names: [String] = []
+        while let name = GMime.string(g_dir_read_name(handle)) { names.append(name) }
         return names.sorted()
     }
 }

@@ -8,6 +8,7 @@ extension MailHeaders {
     package init(_ bytes: [UInt8]) throws(Unreadable.Reason) {
         let block = HeaderBlock(bytes)
         if let defect = block.defect { throw defect }
+        guard !AddressNesting.isHarmful(bytes) else { throw .harmful }
         guard let parsed = ParsedMail(Array(bytes[block.start..<block.end])) else { throw .withoutHeader }
         try self.init(parsed, body: bytes[block.end...])
     }

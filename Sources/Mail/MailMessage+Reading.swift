@@ -6,6 +6,7 @@ extension MailMessage {
     package init(_ bytes: [UInt8]) throws(Unreadable.Reason) {
         let block = HeaderBlock(bytes)
         if let defect = block.defect { throw defect }
+        guard !AddressNesting.isHarmful(bytes) else { throw .harmful }
         let mail = block.start == 0 ? bytes : Array(bytes[block.start...])
         guard let parsed = ParsedMail(mail) else { throw .withoutHeader }
         headers = try MailHeaders(parsed, body: bytes[block.end...])

@@ -7,7 +7,8 @@
 /// - the file or folder cannot be opened, or the reading breaks off;
 /// - it is empty, or larger than the limit of its ``MailSource``;
 /// - it does not begin with a mail header (a line such as `Subject: …`), or begins with bytes that are not text;
-/// - it names neither an author nor a date.
+/// - it names neither an author nor a date;
+/// - it is built to stop the program that reads it (`AddressNesting`).
 ///
 /// Everything else is read as far as it goes: cut-off multiparts, broken base64, unknown or wrong charsets, bytes beyond
 /// ASCII in headers, missing identities, dates, authors, subjects and bodies.
@@ -35,6 +36,8 @@ package struct Unreadable: Error, Sendable, Equatable {
         case binary
         case withoutHeader
         case withoutAuthorAndDate
+        /// Made to harm the program that reads it.
+        case harmful
         /// Larger than so many bytes.
         case larger(than: Int)
     }
@@ -58,6 +61,7 @@ extension Unreadable.Reason: CustomStringConvertible {
         case .binary: "it is not a mail message but something else, such as a picture or a program"
         case .withoutHeader: "it does not begin like a mail message"
         case .withoutAuthorAndDate: "it has neither an author nor a date, so it cannot be a mail message"
+        case .harmful: "its list of addressees is built so that it would stop the program that reads it"
         case .larger(let limit): "it is larger than \(limit / 1_048_576) MB"
         }
     }

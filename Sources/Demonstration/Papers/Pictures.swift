@@ -39,13 +39,13 @@ extension Paper {
         canvas.frame(10, 10, 410, 270, black, thick: 5)
         canvas.box(10, 120, 410, 123, black)
         canvas.box(10, 160, 280, 163, black)
-        for x in [110, 210, 310] { canvas.box(x, 10, x + 3, 120, black) }
+        for x in [143, 277] { canvas.box(x, 10, x + 3, 120, black) }
         for x in [100, 190, 280] { canvas.box(x, 160, x + 3, 270, black) }
-        for x in [60, 160, 260, 360] { canvas.box(x - 20, 16, x + 20, 26, blue) }
+        for x in [76, 210, 344] { canvas.box(x - 20, 16, x + 20, 26, blue) }
         for x in [55, 145, 235] { canvas.box(x - 20, 254, x + 20, 264, blue) }
         canvas.frame(320, 185, 390, 235, brown, thick: 3)
-        for x in [335, 375] { canvas.box(x - 20, 254, x + 20, 264, blue) }
-        for x in [80, 180, 300] { canvas.box(x, 120, x + 24, 123, yellow) }
+        for x in [325, 375] { canvas.box(x - 16, 254, x + 16, 264, blue) }
+        for x in [76, 210, 330] { canvas.box(x, 120, x + 24, 123, yellow) }
         return .png("rzut-biura.png", canvas.png(palette))
     }
 

@@ -13,11 +13,16 @@ extension Stories {
                     "Szef kuchni dzwonił o 7:50: w komorze jest 9 stopni, towar przełożyli do witryny. Pilne.",
                     due: .by(-6, 16, 0)))
             at(-9, 8, 20, .marek, .accepts)
-            at(-9, 8, 32, .marek, .offers(to: .katarzyna, "Klient bez umowy, rozliczenie według cennika. Zgadza się."))
+            at(
+                -9, 8, 32, .marek,
+                .offers(to: .katarzyna, "Klient nie ma umowy i zgadza się na rozliczenie według cennika."))
             at(-9, 8, 50, .katarzyna, .accepts)
             at(-9, 9, 0, .katarzyna, .offers(to: .pawel, "Jesteście najbliżej, czy podjedziecie przed południem?"))
             at(-9, 9, 25, .pawel, .rejects(.noTime, "Stoimy na dachu przy dźwigu, przed 15:00 nie zjedziemy."))
-            at(-9, 9, 32, .katarzyna, .offers(to: .grzegorz, "Paweł nie zdąży. Rzuć przegląd w Mewie i jedź do portu."))
+            at(
+                -9, 9, 32, .katarzyna,
+                .offers(
+                    to: .grzegorz, "Paweł nie zdąży. Jedź, proszę, od razu do portu, dzisiejszy przegląd przesuniemy."))
             at(-9, 9, 40, .grzegorz, .accepts)
             at(
                 -9, 12, 45, .grzegorz,

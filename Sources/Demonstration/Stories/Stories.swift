@@ -14,6 +14,7 @@ struct Stories {
             + [conferenceRoom, saturdayDuty, treatmentRoom, officeHours, recovery, badges]
             + [leave, fair, vans, cylinders, lift, newContracts]
             + [slowResponse, secondInvoice, analyser, insurance]
+            + [portContract, fan, helper, phoneRedirect]
     }
 
     /// “we wtorek”.

@@ -27,14 +27,20 @@ struct ThreadCheck: Sendable {
         self.sealing = sealing
     }
 
+    /// Reads the thread.
+    ///
+    /// - Throws: `StoreError.corrupt` where a row cannot be read.
     mutating func run(_ reader: Reader) throws {
-        do {
-            try readActs(reader)
-            try compareMessages(reader)
-            try compareOrders(reader)
-        } catch StoreError.corrupt(let what) {
-            find(nil, .unreadable, "a row cannot be read: \(what)")
-        }
+        try readActs(reader)
+        try compareMessages(reader)
+        try compareOrders(reader)
+    }
+
+    /// The outcome for a thread that cannot be read.
+    func unreadable(_ what: String) -> ThreadCheck {
+        var check = self
+        check.find(nil, .unreadable, "a row cannot be read: \(what)")
+        return check
     }
 
     private mutating func find(_ seq: Int64?, _ sort: Finding.Sort, _ sentence: String) {

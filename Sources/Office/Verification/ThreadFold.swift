@@ -62,16 +62,25 @@ struct ThreadFold: Sendable {
 
     private mutating func apply(_ event: Order.Event, _ entry: LogEntry, to id: ID<Order>) -> [Fault] {
         guard let before = orders[id] else { return [(.rule, "order \(id) was never given")] }
+        let circumstances = circumstances(of: before)
         orders[id]?.apply(event, by: entry.actor, at: entry.at)
         participants.apply(event, by: entry.actor)
-        let rules = Order.Circumstances(isSuperior: true)
         guard let command = event.command else { return [(.rule, "order \(id) began twice")] }
         do {
-            let events = try before.decide(command, by: entry.actor, at: entry.at, rules)
+            let events = try before.decide(command, by: entry.actor, at: entry.at, circumstances)
             return events == [event] ? [] : [(.rule, "the rules make something else of it for order \(id)")]
         } catch {
             return [(.rule, "the rules of order \(id) do not allow it: \(error.code.rawValue)")]
         }
+    }
+}
+
+extension ThreadFold {
+    /// What else an act was decided by. Sub-orders are in the same thread; who was whose superior is not in the log.
+    private func circumstances(of order: Order) -> Order.Circumstances {
+        Order.Circumstances(
+            isSuperior: true, openSubOrders: orders.values.count { $0.parent == order.id && $0.state.isOpen },
+            parentClosed: order.parent.flatMap { orders[$0]?.state.isOpen } == false)
     }
 }
 

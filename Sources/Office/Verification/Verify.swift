@@ -29,14 +29,35 @@ extension Office {
             }
             progress(verification.events, Int(last))
         }
-        verification.add(numbers.findings())
+        // What stands in a thread that cannot be read is not missing.
+        if !verification.findings.contains(where: { $0.sort == .unreadable }) {
+            verification.add(numbers.findings())
+        }
         return verification
     }
 
-    /// The next threads, each verified.
+    /// The next threads, each verified: together, or one by one where a row among them cannot be read.
     private func checks(after: ID<Thread>) async throws -> [ThreadCheck] {
+        do { return try await checks(after: after, limit: 20) } catch StoreError.corrupt {
+            var checks: [ThreadCheck] = []
+            for _ in 0..<20 {
+                guard let check = try await check(after: checks.last?.thread.id ?? after) else { break }
+                checks.append(check)
+            }
+            return checks
+        }
+    }
+
+    private func check(after: ID<Thread>) async throws -> ThreadCheck? {
+        do { return try await checks(after: after, limit: 1).first } catch StoreError.corrupt(let what) {
+            let next = try await store.read { try $0.chains(after: after, limit: 1).first }
+            return next.map { ThreadCheck($0.thread, seq: $0.seq, head: $0.head, sealing).unreadable(what) }
+        }
+    }
+
+    private func checks(after: ID<Thread>, limit: Int) async throws -> [ThreadCheck] {
         try await store.read { [sealing] reader in
-            try reader.chains(after: after, limit: 20).map { thread, seq, head in
+            try reader.chains(after: after, limit: limit).map { thread, seq, head in
                 var check = ThreadCheck(thread, seq: seq, head: head, sealing)
                 try check.run(reader)
                 return check

@@ -19,6 +19,14 @@ extension String {
         return String(parted)
     }
 
+    /// For a template: what would be markup or a tag, as entities.
+    var escaped: String {
+        let entities: [Character: String] = [
+            "<": "&lt;", ">": "&gt;", "&": "&amp;", "\"": "&quot;", "'": "&#39;", "{": "&#123;", "}": "&#125;",
+        ]
+        return map { entities[$0] ?? String($0) }.joined()
+    }
+
     /// Whether a mark stands next to something that is not ASCII: the quick test that nearly every text fails.
     private var hasMarkBesideOthers: Bool {
         var before: UInt8 = 0x20

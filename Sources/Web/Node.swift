@@ -37,7 +37,6 @@ final class Node: MustacheParent, @unchecked Sendable {
         switch field {
         case let text as String: return text.escapable
         case is Bool, is Int, is Node, is Nothing: return field
-        case let name as any RawRepresentable: return String(describing: name.rawValue)
         default: break
         }
         let mirror = Mirror(reflecting: field)

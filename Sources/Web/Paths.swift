@@ -20,6 +20,8 @@ enum Path: String, CaseIterable, Sendable {
     case observers = "/threads/{id}/observers"
     case attachment = "/attachments/{id}"
     case search = "/search"
+    /// Live updates.
+    case events = "/events"
 
     case order = "/orders/{id}"
     case acceptance = "/orders/{id}/acceptance"

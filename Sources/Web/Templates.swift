@@ -1,5 +1,6 @@
 // The pages, as HTML. Templates are read once; a view says which one is its own.
 
+import Domain
 import Foundation
 import Mustache
 
@@ -9,31 +10,36 @@ protocol View: Sendable {
     static var template: String { get }
 }
 
-/// Every template, parsed.
+/// Every template, parsed once for each language, with the words in their places.
 struct Templates: Sendable {
-    private let library: MustacheLibrary
+    private let libraries: [Tongue: MustacheLibrary]
 
     /// Reads the templates from the program's own resources.
     ///
-    /// - Throws: when one cannot be read or parsed.
+    /// - Throws: when one cannot be read or parsed, or asks for a word that there is not.
     init() throws {
-        var templates: [String: MustacheTemplate] = [:]
-        for (name, text) in try Self.files() { templates[name] = try MustacheTemplate(string: Self.flat(text)) }
-        library = MustacheLibrary(templates: templates)
+        let files = try Self.files()
+        libraries = try Words.load().mapValues { words in
+            var templates: [String: MustacheTemplate] = [:]
+            for (name, text) in files {
+                templates[name] = try MustacheTemplate(string: Self.worded(Self.flat(text), words))
+            }
+            return MustacheLibrary(templates: templates)
+        }
     }
 
-    /// A whole page.
+    /// A whole page, in the language of the words.
     ///
     /// - Throws: `NoTemplate` when the view's template does not exist.
     func page<Page: View>(_ view: Page, in frame: Frame, _ words: Words) throws -> String {
-        try render(Page.template, Node(of: view, adding: ["frame": frame, "t": words.node]))
+        try render(Page.template, Node(of: view, adding: ["frame": frame]), words.tongue)
     }
 
     /// What a template makes of fields.
     ///
     /// - Throws: `NoTemplate` when there is none of that name.
-    func render(_ name: String, _ node: Node) throws -> String {
-        guard let html = library.render(node, withTemplate: name) else { throw NoTemplate(name: name) }
+    func render(_ name: String, _ node: Node, _ tongue: Tongue) throws -> String {
+        guard let html = libraries[tongue]?.render(node, withTemplate: name) else { throw NoTemplate(name: name) }
         return html
     }
 
@@ -55,9 +61,26 @@ struct Templates: Sendable {
             .map { $0.drop { $0 == " " } }
             .joined(separator: "\n")
     }
+
+    /// With the words of a language in place of `{{t.key}}`: they are the same on every page.
+    private static func worded(_ text: String, _ words: Words) throws -> String {
+        var pieces = text.components(separatedBy: "{{t.")[...]
+        var worded = pieces.popFirst() ?? ""
+        for piece in pieces {
+            let key = piece.prefix { $0 != "}" }
+            guard let word = Word(rawValue: String(key)) else { throw NoWord(key: String(key)) }
+            worded += words[word].escaped + piece.dropFirst(key.count + 2)
+        }
+        return worded
+    }
 }
 
 /// A view names a template that is not there.
 struct NoTemplate: Error {
     let name: String
+}
+
+/// A template asks for a word that is not there.
+struct NoWord: Error {
+    let key: String
 }

@@ -11,14 +11,6 @@ struct Words: Sendable {
     let tongue: Tongue
     /// By key, as they stand in the file.
     let texts: [String: String]
-    /// The same for templates, `{{t.key}}`.
-    let node: Node
-
-    init(tongue: Tongue, texts: [String: String]) {
-        self.tongue = tongue
-        self.texts = texts
-        node = Node(texts)
-    }
 
     /// A text without values; its key where it is missing, so that nobody is stopped by a word.
     subscript(_ word: Word) -> String { texts[word.rawValue] ?? word.rawValue }

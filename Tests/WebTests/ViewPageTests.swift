@@ -90,9 +90,9 @@ import Testing
         let samples = Samples(wording: try wording())
         for view in samples.pages() {
             let name = type(of: view).template
-            let node = Node(of: view, adding: ["frame": samples.frame("x"), "t": samples.words.node])
-            let plain = HTMLPage(try templates.render(name, node))
-            let poisoned = HTMLPage(try templates.render(name, Poison(poison).node(node)))
+            let node = Node(of: view, adding: ["frame": samples.frame("x")])
+            let plain = HTMLPage(try templates.render(name, node, .polish))
+            let poisoned = HTMLPage(try templates.render(name, Poison(poison).node(node), .polish))
             #expect(poisoned.faults == [], "\(name)")
             #expect(poisoned.elements.map(\.shape) == plain.elements.map(\.shape), "\(name)")
         }

@@ -13,7 +13,7 @@ import Testing
         for view in samples.pages() {
             walk.follow(
                 type(of: view).template,
-                [Node(of: view, adding: ["frame": samples.frame("x"), "t": samples.words.node])])
+                [Node(of: view, adding: ["frame": samples.frame("x"), "t": Node(samples.words.texts)])])
         }
         #expect(walk.faults.sorted() == [])
         #expect(walk.empty.subtracting(walk.followed).sorted() == [], "the samples show nothing there")

@@ -4,7 +4,7 @@ import Domain
 
 /// The frame of a page for somebody signed in; with `me` nil, of a page for nobody yet.
 struct Frame: Sendable {
-    /// `pl` or `en`.
+    /// The language, `pl` or `en`.
     let language: String
     let languages: [Option]
     let title: String

@@ -1,0 +1,4 @@
+// What the office's verbs name of the store: whoever calls them need not know where it is kept.
+
+@_exported import enum Store.OrderRole
+@_exported import struct Store.Session

@@ -1,0 +1,59 @@
+import Domain
+import Hummingbird
+import Office
+
+// Whose request it is. The API is entered with a token in a header, which no other site's page can make a browser send; pages
+// with a cookie. Neither opens the other's door.
+
+/// Enters with `Authorization: Bearer`.
+struct TokenEntrance: RouterMiddleware {
+    typealias Context = Visit
+    let site: Site
+    /// False for what programs do by themselves, so that it does not keep a session from ending.
+    var isActivity = true
+
+    func handle(
+        _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        guard let token = request.bearer else { throw Refusal(.signInRequired) }
+        let desk = try await site.office.reception.desk(token: token, isActivity: isActivity)
+        var context = context
+        context.entrance = Visit.Entrance(desk: desk, token: token)
+        return try await next(request, context)
+    }
+}
+
+/// Enters with the cookie, where there is one that opens.
+struct CookieEntrance: RouterMiddleware {
+    typealias Context = Visit
+    let site: Site
+    var isActivity = true
+
+    func handle(
+        _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        if let token = request.cookies[Cookies.session(context.caller)]?.value {
+            context.entrance = try await entrance(token)
+        }
+        return try await next(request, context)
+    }
+
+    private func entrance(_ token: String) async throws -> Visit.Entrance? {
+        do {
+            let desk = try await site.office.reception.desk(token: token, isActivity: isActivity)
+            return Visit.Entrance(desk: desk, token: token)
+        } catch let refusal as Refusal where refusal.code == .signInRequired {
+            return nil
+        }
+    }
+}
+
+extension Request {
+    /// The token of `Authorization: Bearer` (RFC 6750).
+    var bearer: String? {
+        guard let value = headers[.authorization], value.utf8.count < 200, value.prefix(7).lowercased() == "bearer "
+        else { return nil }
+        return String(value.dropFirst(7))
+    }
+}

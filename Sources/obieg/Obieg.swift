@@ -9,7 +9,7 @@ struct Obieg: AsyncParsableCommand {
         abstract: "The internal communication of a company or a public office.",
         subcommands: [
             Serve.self, Demo.self, PersonCommand.self, TokenCommand.self, Import.self, Verify.self, Backup.self,
-            Restore.self, ConfigCommand.self, Bench.self,
+            Restore.self, ConfigCommand.self, Bench.self, BenchCeiling.self,
         ])
 }
 

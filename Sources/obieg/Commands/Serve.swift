@@ -6,7 +6,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serves the office until it is told to stop (SIGTERM, SIGINT).")
 
-    @Option(help: "Address and port.")
+    @Option(help: "Address and port; unix:PATH for a socket.")
     var listen: String?
     @OptionGroup var archive: DataOptions
 
@@ -14,7 +14,7 @@ struct Serve: AsyncParsableCommand {
         try await reporting {
             var config = try await archive.settings()
             if let listen { config.listen = listen }
-            try await Server(data: archive.data, config: config).run()
+            try await Serving(data: archive.data, config: config).run()
         }
     }
 }

@@ -1,0 +1,133 @@
+import Domain
+import Foundation
+import Logging
+import Office
+import ServiceLifecycle
+import Store
+import Web
+
+// Serving an office: the web server, the hub, the clock, the commands of other terminals, and on PostgreSQL what other
+// nodes tell. All stop together, the web server first, so that nothing accepted is lost.
+
+/// One run of `obieg serve`.
+struct Serving {
+    let data: String
+    let config: Config
+
+    func run() async throws {
+        var logger = Logger(label: "obieg") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .notice
+        let premises: Premises
+        do {
+            premises = try await Premises.open(data, config)
+        } catch is InUse {
+            throw Complaint("\(data) is in use by another program.")
+        }
+        try await premises.closing { try await serve(premises, logger) }
+    }
+
+    private func serve(_ premises: Premises, _ logger: Logger) async throws {
+        let office = premises.office
+        try premises.office.store.blobs.sweepIncoming()
+        let control = try ControlServer(data: data, office: office)
+        control.start()
+        defer { control.stop() }
+        let setUp = try await setUpLink(office)
+        let server = try Server(office, try web(), logger: logger) { address in
+            // The one line that tells whoever started it that it is ready.
+            print("Obieg: \(address)" + (setUp.map { "\nFirst administrator, once: \(address)/set-up/\($0)" } ?? ""))
+            fflush(stdout)
+        }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: HubService(premises: premises, logger: logger)),
+                    .init(service: ClockService(office: office, logger: logger)), .init(service: server),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    /// The one-time link of a fresh archive; nothing where somebody administers.
+    private func setUpLink(_ office: Office) async throws -> String? {
+        guard try await office.reception.isEmpty() else { return nil }
+        return try await office.reception.makeSetUpLink()
+    }
+
+    private func web() throws -> WebConfiguration {
+        var web = WebConfiguration()
+        if config.listen.hasPrefix("unix:") {
+            web.address = .socket(path: String(config.listen.dropFirst(5)))
+        } else {
+            guard let colon = config.listen.lastIndex(of: ":"),
+                let port = UInt16(config.listen[config.listen.index(after: colon)...])
+            else { throw Complaint("Please give address and port, as in 127.0.0.1:8080.") }
+            let host = config.listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+            web.address = .host(host, port: Int(port))
+        }
+        web.certificate = config.certificate.isEmpty ? nil : config.certificate
+        web.certificateKey = config.key.isEmpty ? nil : config.key
+        web.proxies = config.proxies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        web.origins = config.origin.isEmpty ? [] : [config.origin]
+        return web
+    }
+}
+
+/// Wakes who waits for news; on PostgreSQL also numbers events, and talks with the other nodes.
+private struct HubService: Service {
+    let premises: Premises
+    let logger: Logger
+
+    private static let channel = "obieg"
+
+    func run() async throws {
+        let hub = premises.office.hub
+        let nodes = premises.engine as? PostgreSQLEngine
+        await withGracefulShutdownHandler {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    await hub.run { number in
+                        try await nodes?.notify(channel: Self.channel, payload: String(number))
+                    } failed: { [logger] error in
+                        logger.error("live updates: \(error)")
+                    }
+                }
+                if let nodes {
+                    group.addTask {
+                        for await _ in nodes.listen(channel: Self.channel) { hub.somethingHappened() }
+                    }
+                    // What a node committed just before it died is numbered by the others.
+                    group.addTask {
+                        while !Task.isCancelled {
+                            hub.somethingHappened()
+                            do { try await Task.sleep(for: .seconds(1)) } catch { return }
+                        }
+                    }
+                }
+                hub.somethingHappened()
+                await group.next()
+                group.cancelAll()
+            }
+        } onGracefulShutdown: {
+            hub.stop()
+        }
+    }
+}
+
+/// Sweeps once a minute: offers whose time is over, uploads nobody sent, keys and sessions that are old.
+private struct ClockService: Service {
+    let office: Office
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await office.sweep()
+                } catch {
+                    logger.error("sweeping: \(error)")
+                }
+                do { try await Task.sleep(for: .seconds(60)) } catch { return }
+            }
+        }
+    }
+}

@@ -1,3 +1,4 @@
+import Domain
 import Store
 import TestSupport
 import Testing
@@ -70,6 +71,21 @@ import Testing
                 ) { "\(try $0.int(0)) \(try $0.flag(1)) \(try $0.int(2)) \(try $0.text(3))" }
             }
             #expect(answers == "2 true 70 ?")
+        }
+    }
+
+    @Test(arguments: Engines.all) func `lists of every length find what is in them`(engines: Engines) async throws {
+        try await engines.withNotes { engine in
+            try await engine.write { db in
+                for id in 0..<40 { try db.run("INSERT INTO notes (id) VALUES (\(id))") }
+            }
+            let found = try await engine.read { db in
+                try (0...40).map { length in
+                    let ids = (0..<length).map { ID<Self>(raw: Int64($0)) }
+                    return try db.first("SELECT count(*) FROM notes WHERE id IN \(in: ids)") { try $0.int(0) }
+                }
+            }
+            #expect(found == Array(0...40))
         }
     }
 

@@ -120,6 +120,27 @@ import Testing
         }
     }
 
+    @Test(arguments: Engines.all) func `a commit that fails is told, and the engine goes on`(engines: Engines)
+        async throws
+    {
+        try await engines.withNotes { engine in
+            try await engine.write { db in
+                try db.run(
+                    """
+                    CREATE TABLE promises (note BIGINT REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED)
+                    """)
+            }
+            // Checked only by the commit.
+            let error = await #expect(throws: StoreError.self) {
+                try await engine.add(1) { try $0.run("INSERT INTO promises (note) VALUES (\(99))") }
+            }
+            if case .constraint = error {} else { Issue.record("\(String(describing: error))") }
+            try await engine.add(2)
+            let numbers = try await engine.numbers()
+            #expect(numbers == [2])
+        }
+    }
+
     @Test(arguments: Engines.all) func `a cancelled caller gets the answer of what was accepted`(engines: Engines)
         async throws
     {

@@ -28,7 +28,15 @@ final class PostgreSQLLane: @unchecked Sendable {
         }
     }
 
-    func disconnect() { connection = nil }
+    /// Closes the connection; it would be opened again by the next write.
+    func disconnect() async {
+        await withCheckedContinuation { continuation in
+            queue.async {
+                self.connection = nil
+                continuation.resume()
+            }
+        }
+    }
 
     private func attempt(_ write: any QueuedWrite) throws {
         let connection = try ready()
@@ -41,10 +49,17 @@ final class PostgreSQLLane: @unchecked Sendable {
             if purpose == .write { try connection.commit() } else { try connection.settle() }
         } catch {
             connection.rollBack()
-            throw error
+            throw replaced(after: error)
         }
         write.answer()
         connection.rollBack()
+    }
+
+    /// A server that may not be written to is no longer the primary one: the address may lead to the one that is now.
+    private func replaced(after error: any Error) -> any Error {
+        guard purpose == .write, case StoreError.failed("25006", let message) = error else { return error }
+        connection = nil
+        return StoreError.lost(message)
     }
 
     private func ready() throws -> PostgreSQLConnection {
@@ -114,7 +129,7 @@ final class PostgreSQLLanes: Sendable {
             }
             if isIdle { continuation.resume() }
         }
-        for lane in all { lane.queue.async { lane.disconnect() } }
+        for lane in all { await lane.disconnect() }
     }
 
     private func next(for lane: PostgreSQLLane) -> Job? {

@@ -73,14 +73,19 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             values += piece.values
         }
 
-        /// Values for `IN (…)`; an empty list matches nothing.
+        /// Values for `IN (…)`; an empty list matches nothing. The last value is repeated up to a power of two, so that
+        /// lists of all lengths make few statements, which are prepared once.
         package mutating func appendInterpolation<S>(in ids: some Collection<ID<S>>) {
             guard !ids.isEmpty else {
                 text += "(NULL)"
                 return
             }
-            text += "(" + Array(repeating: "?", count: ids.count).joined(separator: ", ") + ")"
-            values += ids.map { .integer($0.raw) }
+            var list = ids.map { Value.integer($0.raw) }
+            var size = 1
+            while size < list.count { size *= 2 }
+            list += repeatElement(list[list.count - 1], count: size - list.count)
+            text += "(" + repeatElement("?", count: size).joined(separator: ", ") + ")"
+            values += list
         }
     }
 

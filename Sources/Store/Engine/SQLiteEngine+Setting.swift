@@ -9,6 +9,8 @@ extension SQLiteEngine {
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
+        // Their prepared statements are kept by us, as long as they live.
+        configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { database in
             // Negative: in KiB, here 2 MiB for each connection.
             try database.execute(sql: "PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY")

@@ -61,7 +61,7 @@ package final class SQLiteEngine: Engine {
         try await withCheckedThrowingContinuation { continuation in
             let write = PendingWrite(body: body, index: index, continuation: continuation)
             do {
-                if try queue.add(write) { pool.asyncWriteWithoutTransaction { _ in self.queue.drain(on: self.writer) } }
+                try queue.add(write) { pool.asyncWriteWithoutTransaction { _ in self.queue.drain(on: self.writer) } }
             } catch {
                 write.fail(error)
             }
@@ -71,8 +71,13 @@ package final class SQLiteEngine: Engine {
     /// Runs `body` between two commits of the queue, outside of any transaction: for migrations.
     func alone<T: Sendable>(_ body: @escaping @Sendable (SQLiteConnection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { _ in
+            let run = { @Sendable in
                 continuation.resume(with: Result { try self.writer.attempt { try body(self.writer) } })
+            }
+            do {
+                try queue.whileOpen { pool.asyncWriteWithoutTransaction { _ in run() } }
+            } catch {
+                continuation.resume(throwing: error)
             }
         }
     }

@@ -24,15 +24,25 @@ final class WriteQueue: Sendable {
 
     /// Puts a write at the end.
     ///
-    /// - Returns: whether the caller must see to it that `drain` runs.
+    /// - Parameter start: sees to it that `drain` runs, and must not wait for it. It is called before `close` can return:
+    ///   what was accepted runs before the end.
     /// - Throws: `StoreError.busy` when too many wait, `StoreError.unusable` after `close`.
-    func add(_ write: any QueuedWrite) throws(StoreError) -> Bool {
+    func add(_ write: any QueuedWrite, start: () -> Void) throws(StoreError) {
         try state.withLock { state throws(StoreError) in
-            if state.isClosed { throw .unusable("closed") }
+            try Self.demandOpen(state)
             guard state.waiting.count < limit else { throw .busy }
             state.waiting.append(write)
-            defer { state.isDraining = true }
-            return !state.isDraining
+            guard !state.isDraining else { return }
+            state.isDraining = true
+            start()
+        }
+    }
+
+    /// Calls `start`, unless the end has come; it must not wait.
+    func whileOpen(_ start: () -> Void) throws(StoreError) {
+        try state.withLock { state throws(StoreError) in
+            try Self.demandOpen(state)
+            start()
         }
     }
 
@@ -53,6 +63,10 @@ final class WriteQueue: Sendable {
                 "together": $0.mostTogether,
             ]
         }
+    }
+
+    private static func demandOpen(_ state: State) throws(StoreError) {
+        if state.isClosed { throw .unusable("closed") }
     }
 
     private func next() -> [any QueuedWrite]? {

@@ -32,13 +32,21 @@ struct OwnForms: RouterMiddleware {
     ) async throws -> Response {
         if request.method.isSafe { return try await next(request, context) }
         guard request.origin(context.caller, site.configuration) != .foreign else { throw Refusal(.forged) }
-        let form = try await request.form(limit: site.configuration.form)
+        var context = context
+        context.form = try await form(request, context)
+        return try await next(request, context)
+    }
+
+    private func form(_ request: Request, _ context: SignedIn) async throws -> Fields {
+        let limit = site.configuration.form
+        if request.mediaType == "multipart/form-data" {
+            return try await MultipartForm.read(request, for: context.desk, token: context.token, limit: limit)
+        }
+        let form = try await request.form(limit: limit)
         guard let mark = form["csrf"], context.desk.isOwnForm(mark, token: context.token) else {
             throw Refusal(.forged)
         }
-        var context = context
-        context.form = form
-        return try await next(request, context)
+        return form
     }
 }
 

@@ -5,6 +5,8 @@ import Hummingbird
 extension Cookies {
     /// The language chosen before signing in.
     static let language = "obieg-language"
+    /// `dark` or `light`; without it the pages follow the system.
+    static let theme = "obieg-theme"
 
     /// The session's cookie. `__Host-` binds it to this host and to HTTPS (RFC 6265bis, section 4.1.3.2), which plain HTTP
     /// on the own machine has not: browsers differ in whether `Secure` may be set there.

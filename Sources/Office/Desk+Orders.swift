@@ -147,7 +147,7 @@ struct OrderWork {
         self.by = by
         self.directory = directory
         self.writer = writer
-        self.now = now
+        self.now = change.time(now)
     }
 
     var circumstances: Order.Circumstances {

@@ -39,6 +39,10 @@ struct ThreadChange {
         (participants, isNew) = (before, false)
     }
 
+    /// When an act happens that is done now: never before the act before it. Whoever waited for the thread's lock, or whose
+    /// clock was set back, would else keep another time in the tables than in the log.
+    func time(_ now: Instant) -> Instant { max(now, chain.touched) }
+
     mutating func add(_ message: Message, deliveries: [Delivery], at: Instant) {
         messages.append((message, deliveries))
         participants.join(message.author)
@@ -52,6 +56,7 @@ struct ThreadChange {
     mutating func give(
         _ offer: (to: [Party], people: [ID<Person>]), in message: Message, _ prepared: Prepared, at: Instant
     ) throws -> ID<Order> {
+        let at = time(at)
         let created = Order.Created(
             id: office.ids.next(), thread: thread, message: message.id, parent: prepared.draft.parent, orderer: actor,
             due: prepared.due, needsApproval: prepared.kind.expectation == .approve, mayReject: prepared.kind.mayReject,

@@ -118,6 +118,18 @@ struct VerifyTests {
         }
     }
 
+    @Test(arguments: Engines.all)
+    func `a clock that was set back leaves no trace in the order of things`(sort: Engines) async throws {
+        try await Workplace.open(on: sort) { place in
+            let order = try #require(try await place.send("task", from: "anna", to: ["marek"]).orders.first)
+            place.clock.advance(minutes: -30)
+            _ = try await place.desk("marek").accept(order)
+            place.clock.advance(minutes: -30)
+            _ = try await place.desk("marek").complete(order, result: "Zrobione.")
+            #expect(try await place.office.verify().findings == [])
+        }
+    }
+
     @Test func `progress goes to the end`() async throws {
         try await Workplace.open(on: .sqlite) { place in
             for _ in 0..<45 { _ = try await place.send("note", from: "anna", to: ["marek"]) }

@@ -39,7 +39,7 @@ struct BenchCompany: Sendable {
         for number in 0..<200 {
             var draft = EntryDraft()
             (draft.code, draft.name) = ("c\(number)", "Klient \(number)")
-            entries.append(try await desk.addEntry(draft, to: customers))
+            entries.append(try await desk.addEntry(to: customers, draft))
         }
         return BenchCompany(
             people: people, tokens: tokens, information: information, order: order, customers: entries)

@@ -36,7 +36,7 @@ struct Serving {
         let server = try Server(office, try web(), logger: logger) { address in
             // The one line that tells whoever started it that it is ready.
             print("Obieg: \(address)" + (setUp.map { "\nFirst administrator, once: \(address)/set-up/\($0)" } ?? ""))
-            fflush(stdout)
+            fflush(nil)
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(

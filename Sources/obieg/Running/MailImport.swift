@@ -44,7 +44,8 @@ struct MailImport {
 
     private func report(_ result: Result) throws {
         for one in result.skipped { terminal("skipped: \(one)") }
-        terminal("\(result.new) messages imported, \(result.known) were there already, \(result.skipped.count) skipped.")
+        let counts = "\(result.new) new, \(result.known) in the archive already, \(result.skipped.count) skipped"
+        terminal("\(result.new + result.known + result.skipped.count) messages: \(counts).")
         guard result.new + result.known > 0 || result.skipped.isEmpty else { throw Complaint("Nothing could be read.") }
     }
 }

@@ -72,7 +72,7 @@ struct PartyNames: Sendable {
     }
 
     /// Without case and accents, and with one space between words. ł is a letter of its own, not an l with an accent.
-    private static func folded(_ name: String) -> String {
+    static func folded(_ name: String) -> String {
         name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
             .replacing("ł", with: "l")

@@ -11,7 +11,7 @@ import ServiceLifecycle
 
 /// Serves an office by HTTP until it is told to stop. A `Service`: it stops cleanly with the group that it is in.
 package struct Server: Service {
-    private let site: Site
+    let site: Site
     private let transport: Transport
     private let pages: Pages
     private let ready: @Sendable (String) async -> Void
@@ -24,7 +24,7 @@ package struct Server: Service {
     ) throws {
         transport = try Transport(configuration)
         site = try Site(office, configuration, hasTLS: transport.isTLS, logger)
-        pages = .none
+        pages = try .all(site)
         self.ready = ready
     }
 

@@ -26,9 +26,10 @@ enum Word: String, CaseIterable, Sendable {
 
     // The thread
     case timeline, whoAnswers, whoSees, showSteps, orderer, holder, due, created, partOf, partOfOrder,
-        subOrders, subOrdersOpen, confirmation, eventDate, toWhom, forInformation, opened, notOpened,
+        subOrders, subOrdersOpen, confirmation, eventDate, toWhom, everybodyInThread, forInformation, opened, notOpened,
         acknowledged, acknowledgedByYou, receiptsOpened, receiptsBoth, auditNotice, decisionWaits,
-        decisionAccept, decisionSight, decisionExpires, decisionMust, decisionOthers, replyNote, replyHint, to,
+        decisionAccept, decisionSight, decisionExpires, decisionMust, decisionOthers, replyNote, replyHint, replyToHint,
+        to,
         severalNames, fullForm, attach, attachments, person
 
     // A new message

@@ -42,5 +42,6 @@ struct LocalPath: Hashable, Sendable, CustomStringConvertible {
         return LocalPath(trusted: page[0] + query + (parts.count == 2 ? "#" + parts[1] : ""))
     }
 
-    private init(trusted text: some StringProtocol) { description = String(text) }
+    /// A path that we made ourselves.
+    init(trusted text: some StringProtocol) { description = String(text) }
 }

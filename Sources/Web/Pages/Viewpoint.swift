@@ -48,8 +48,28 @@ struct Viewpoint: Sendable {
             units: directory.sortedUnits.filter(\.isActive), unitHint: words[.unitHint])
     }
 
-    func file(_ attachment: Attachment) -> FileTag {
+    /// Attachments by their ids as a form has them; what is none of the reader's is left out.
+    func files(_ ids: [String]) async throws -> [FileTag] {
+        var files: [FileTag] = []
+        for id in ids.compactMap({ ID<Attachment>($0) }) {
+            do {
+                let attachment = try await desk.attachment(id).attachment
+                files.append(file(AttachmentAnswer(attachment)))
+            } catch let refusal as Refusal where refusal.code == .notFound {
+                continue
+            }
+        }
+        return files
+    }
+
+    func file(_ attachment: AttachmentAnswer) -> FileTag {
         FileTag(id: attachment.id.description, name: attachment.name, size: wording.size(attachment.size))
+    }
+
+    func entry(_ entry: Entry) -> EntryTag {
+        EntryTag(
+            id: entry.id.description, name: entry.name,
+            dictionary: directory.dictionaries[entry.dictionary]?.name.in(tongue) ?? "")
     }
 }
 

@@ -19,6 +19,9 @@ struct RejectionForm: Sendable {
 struct CompletionForm: Sendable {
     var result = Field()
     var comment = Field()
+    /// Attachments that were taken before the form was refused.
+    var files: [FileTag] = []
+    var filesError: String?
     var isOpen = false
 }
 

@@ -1,0 +1,69 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Office
+
+// A thread: what was said and done, what the reader may do, and adding somebody who will see it.
+
+/// The page of a thread.
+struct ThreadPages: Sendable {
+    let renderer: Renderer
+
+    func register(with group: RouterGroup<SignedIn>) {
+        group.get(Path.thread.route, use: show)
+        group.post(Path.observers.route, use: observe)
+    }
+
+    private func show(_ request: Request, _ visitor: SignedIn) async throws -> Response {
+        let view = try await Viewpoint(visitor.desk, renderer.site)
+        return try await page(try visitor.id(), ThreadTries(), view, request, visitor)
+    }
+
+    private func observe(_ request: Request, _ visitor: SignedIn) async throws -> Response {
+        let thread: ID<Thread> = try visitor.id()
+        let view = try await Viewpoint(visitor.desk, renderer.site)
+        let form = visitor.form ?? Fields([])
+        do {
+            let person = try Self.person(form["person"] ?? "", view)
+            _ = try await visitor.desk.addObserver(person, to: thread, key: form.filled("key"))
+            return .leading(to: LocalPath(.thread, thread).saying(.observed))
+        } catch let refusal as Refusal where refusal.status == .unprocessableContent {
+            let text = view.wording.sentence(refusal, view.names)
+            let tries = ThreadTries(observer: Field(value: form["person"] ?? "", error: text))
+            return try await page(thread, tries, view, request, visitor)
+        }
+    }
+
+    /// The one person whose name was typed.
+    private static func person(_ name: String, _ view: Viewpoint) throws(Refusal) -> ID<Person> {
+        let (parties, unknown) = view.parties.read([name])
+        if parties.isEmpty && unknown.isEmpty { throw Refusal(.recipientsRequired, fields: ["person"]) }
+        guard unknown.isEmpty, parties.count == 1, case .person(let person)? = parties.first else {
+            throw Refusal(.recipientUnknown, ["name": .text(name)], fields: ["person"])
+        }
+        return person
+    }
+
+    /// The page, with what was refused.
+    func page(
+        _ id: ID<Thread>, _ tries: ThreadTries, _ view: Viewpoint, _ request: Request, _ visitor: SignedIn
+    ) async throws -> Response {
+        let sight = try await visitor.desk.threadSight(id)
+        let isOffered = sight.orders.contains { $0.acts.contains(.accept) }
+        let losesSight = isOffered ? try await visitor.desk.losesSight(of: id) : false
+        let page = view.page(sight, tries, losesSight: losesSight)
+        var heading = Heading(sight.thread.subject, here: LocalPath(.thread, id))
+        heading.isThread = true
+        return try await renderer.page(
+            page, heading, to: request, for: visitor, status: tries.isEmpty ? .ok : .unprocessableContent)
+    }
+}
+
+/// What was refused on the page of a thread, to be shown again.
+struct ThreadTries: Sendable {
+    var attempt: Attempt?
+    var reply: MessageForm?
+    var observer: Field?
+
+    var isEmpty: Bool { attempt == nil && reply == nil && observer == nil }
+}

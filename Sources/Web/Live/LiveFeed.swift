@@ -99,7 +99,7 @@ private struct Listener: Sendable {
 extension ByteBuffer {
     fileprivate mutating func write(_ event: LiveEvent) throws {
         writeString("id: \(event.number)\ndata: ")
-        writeBytes(try JSONAnswers.encoder.encode(event))
+        writeBytes(try JSONWriter.bytes(of: event))
         writeString("\n\n")
     }
 }

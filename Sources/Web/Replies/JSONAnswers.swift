@@ -1,23 +1,13 @@
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
 
 // Answers of the API.
 
-enum JSONAnswers {
-    static let encoder: JSONEncoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .withoutEscapingSlashes
-        return encoder
-    }()
-}
-
 extension Response {
     /// An answer as JSON, kept by nobody.
     static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
-        let data = try JSONAnswers.encoder.encode(value)
-        return json(ByteBuffer(bytes: data), status: status)
+        json(ByteBuffer(bytes: try JSONWriter.bytes(of: value)), status: status)
     }
 
     static func json(_ text: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {

@@ -1,5 +1,4 @@
 import Domain
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -33,7 +32,7 @@ extension Failure {
     private var printedCurrent: String? {
         guard let current else { return nil }
         do {
-            return String(decoding: try JSONAnswers.encoder.encode(current), as: UTF8.self)
+            return String(decoding: try JSONWriter.bytes(of: current), as: UTF8.self)
         } catch {
             // An order that was encoded a thousand times before; the client asks for it itself.
             return nil

@@ -2,7 +2,7 @@
 
 extension JSON {
     /// How deep lists and objects may lie in each other.
-    static let depth = 16
+    static let depth = 32
 
     /// Reads a whole text.
     ///

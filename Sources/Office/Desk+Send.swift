@@ -49,7 +49,7 @@ struct Sending {
             id: office.ids.next(), thread: change.thread, author: desk.me, kind: prepared.kind.id, note: prepared.note,
             comment: prepared.comment, eventDate: prepared.eventDate, addressees: prepared.parties,
             entries: prepared.draft.entries, attachments: try attachments())
-        change.add(message, deliveries: deliveries(message.id, change), at: now)
+        change.add(message, deliveries: deliveries(message.id, change), terms: prepared.terms, at: now)
         var orders: [ID<Order>] = []
         for offer in prepared.offers { orders.append(try change.give(offer, in: message, prepared, at: now)) }
         try change.save(writer)

@@ -49,6 +49,8 @@ struct Prepared: Sendable {
     let recipients: [ID<Person>: Addressee.Role]
     /// For each order to be made, to whom it is offered.
     let offers: [(to: [Party], people: [ID<Person>])]
+    /// The index terms of note and comment: found here, so that the writer does not wait for it.
+    let terms: [String]
 
     init(_ draft: Draft, by author: ID<Person>, in directory: Directory, _ office: Office) throws(Refusal) {
         self.draft = draft
@@ -73,6 +75,7 @@ struct Prepared: Sendable {
             throw Refusal(.recipientsRequired, fields: ["to"])
         }
         offers = kind.expectation.makesOrders ? try Self.offers(draft, by: author, in: directory) : []
+        terms = office.analyser.terms(of: [note, comment])
     }
 
     private static func offers(

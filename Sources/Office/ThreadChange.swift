@@ -1,4 +1,5 @@
 import Domain
+import Language
 import Store
 
 // What one act changes in a thread, collected in memory and then written in one go: the acts of the log, who sees the
@@ -14,7 +15,7 @@ struct ThreadChange {
     private var chain: Chain
     private let actor: ID<Person>
     private let office: Office
-    private var messages: [(message: Message, deliveries: [Delivery])] = []
+    private var messages: [(message: Message, deliveries: [Delivery], terms: [String])] = []
     private var orders: [(order: Order, event: Order.Event, by: ID<Person>, at: Instant)] = []
 
     /// A thread that begins.
@@ -43,8 +44,10 @@ struct ThreadChange {
     /// clock was set back, would else keep another time in the tables than in the log.
     func time(_ now: Instant) -> Instant { max(now, chain.touched) }
 
-    mutating func add(_ message: Message, deliveries: [Delivery], at: Instant) {
-        messages.append((message, deliveries))
+    /// - Parameter terms: the index terms of note and comment, where they were found beforehand.
+    mutating func add(_ message: Message, deliveries: [Delivery], terms: [String]? = nil, at: Instant) {
+        let said = terms ?? office.analyser.terms(of: [message.note, message.comment ?? ""])
+        messages.append((message, deliveries, said))
         participants.join(message.author)
         deliveries.forEach { participants.join($0.person) }
         chain.append(
@@ -96,9 +99,11 @@ struct ThreadChange {
     func save(_ writer: Writer) throws {
         try writer.save(chain)
         try writer.save(participants, before: before, of: thread, isNew: isNew)
-        for (message, deliveries) in messages {
-            let terms = office.analyser.terms(of: [subject, message.note, message.comment ?? ""])
-            try writer.insert(message, deliveries: deliveries, terms: terms.joined(separator: " "))
+        let about = office.analyser.terms(of: [subject])
+        for (message, deliveries, said) in messages {
+            let border = about.isEmpty || said.isEmpty ? [] : [Analyser.border]
+            let terms = (about + border + said).joined(separator: " ")
+            try writer.insert(message, deliveries: deliveries, terms: terms)
         }
         for (order, event, by, at) in orders {
             guard try writer.save(order, after: event, by: by, at: at) else { throw Refusal(.changedMeanwhile) }

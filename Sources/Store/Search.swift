@@ -29,28 +29,30 @@ extension Querying {
         _ query: Query, text: TextQuery, sent: (from: Instant?, to: Instant?), for person: ID<Person>, now: Instant,
         most: Int
     ) throws -> Int {
-        let found = matching(query, text: text, sent: sent, for: person, now: now)
+        let found = matching(query, text: text, sent: sent, for: person, now: now, countOnly: true)
         return try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) s LIMIT \(most)) c") { try $0.int(0) } ?? 0
     }
 
+    /// - Parameter countOnly: nothing of the rows is shown, so what the index says of who sees them is enough.
     private func matching(
-        _ query: Query, text: TextQuery, sent: (from: Instant?, to: Instant?), for person: ID<Person>, now: Instant
+        _ query: Query, text: TextQuery, sent: (from: Instant?, to: Instant?), for person: ID<Person>, now: Instant,
+        countOnly: Bool = false
     ) -> SQL {
         let index = IndexQuery(text: text, tags: groups(query, viewer: person))
+        let byRows = !countOnly || query.eventFrom != nil || query.eventTo != nil || query.state == .overdue
         var sql: SQL =
             switch db.dialect {
-            case .sqlite:
-                """
-                SELECT x.rowid AS message FROM search x JOIN messages m ON m.id = x.rowid
-                WHERE x.search MATCH \(index.fts5())
-                """
-            case .postgres:
-                """
-                SELECT x.message FROM documents x JOIN messages m ON m.id = x.message
-                WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)
-                """
+            case .sqlite: "SELECT x.rowid AS message FROM search x"
+            case .postgres: "SELECT x.message FROM documents x"
             }
-        sql += " AND EXISTS (SELECT 1 FROM participants p WHERE p.thread = m.thread AND p.person = \(person))"
+        if byRows { sql += db.dialect == .sqlite ? " JOIN messages m ON m.id = x.rowid" : " JOIN messages m ON m.id = x.message" }
+        switch db.dialect {
+        case .sqlite: sql += " WHERE x.search MATCH \(index.fts5())"
+        case .postgres: sql += " WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)"
+        }
+        if byRows {
+            sql += " AND EXISTS (SELECT 1 FROM participants p WHERE p.thread = m.thread AND p.person = \(person))"
+        }
         let id: SQL = db.dialect == .sqlite ? "x.rowid" : "x.message"
         if let from = sent.from { sql += " AND \(id) >= \(ID<Message>.first(at: from))" }
         if let to = sent.to { sql += " AND \(id) < \(ID<Message>.first(at: to))" }

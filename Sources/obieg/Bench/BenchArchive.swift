@@ -41,8 +41,9 @@ struct BenchArchive {
             for lane in 0..<128 {
                 group.addTask {
                     for number in stride(from: lane, to: messages, by: 128) {
-                        guard let desk = desks[number * 7 % company.people.count] else { continue }
-                        _ = try await desk.send(company.draft(number))
+                        let sender = number * 7 % company.people.count
+                        guard let desk = desks[sender] else { continue }
+                        _ = try await desk.send(company.draft(number, from: sender))
                     }
                 }
             }
@@ -54,7 +55,7 @@ struct BenchArchive {
         let run = UInt32.random(in: 0 ... .max)
         for clients in [1, 16, 64] {
             let sending = try load.measure(clients: clients) { client, number, round in
-                let body = company.body(number * 1000 + round)
+                let body = company.body(number * 1000 + round, from: number % company.people.count)
                 return try client.send("POST", "/messages", key: "\(run)-\(clients)-\(number)-\(round)", body: body)
                     .status == 201
             }
@@ -66,12 +67,12 @@ struct BenchArchive {
             }
             print("order + acceptance\t\(handing.columns)")
         }
-        try read("inbox", load) { _, _ in "/inbox?limit=50" }
+        try read("inbox", load) { _, _ in "/inbox?limit=20" }
         let threads = try threads(load)
         let reader = BenchLoad(port: load.port, tokens: [load.tokens[0]], seconds: seconds)
         try read("thread", reader) { number, round in "/threads/\(threads[(number + round) % threads.count])/messages" }
         try read("search", load) { number, round in
-            let word = BenchCompany.words[(number + round) % BenchCompany.words.count]
+            let word = BenchCompany.word((number * 37 + round * 11) % 2_000)
             let query = word.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? word
             return "/search?q=\(query)&kind=\(company.information)&limit=20"
         }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Office
 
 // The company that is measured: fifty people who write to each other, three kinds, a dictionary of customers.
@@ -53,21 +54,27 @@ struct BenchCompany: Sendable {
         return draft
     }
 
-    /// Message number `number`: always the same words for the same number.
-    func draft(_ number: Int) -> Draft {
+    /// Message number `number` of the person number `sender`: the same words for the same number.
+    func draft(_ number: Int, from sender: Int) -> Draft {
         var draft = Draft(kind: number % 5 == 0 ? order : information)
-        draft.subject = "Sprawa \(number) \(Self.words[number % Self.words.count])"
+        draft.subject = "Sprawa \(number)"
         draft.note = Self.note(number)
-        draft.to = [.person(people[(number * 7 + 1) % people.count])]
+        draft.to = [.person(people[recipient(number, sender)])]
         draft.entries = [customers[number % customers.count]]
         return draft
     }
 
+    private func recipient(_ number: Int, _ sender: Int) -> Int {
+        (sender + 1 + number % (people.count - 1)) % people.count
+    }
+
     /// The same as the body of a request.
-    func body(_ number: Int) -> String {
+    ///
+    /// - Parameter sender: the number of the person who sends it; it goes to somebody else.
+    func body(_ number: Int, from sender: Int) -> String {
         """
         {"subject":"Sprawa \(number)","kind":"\(number % 5 == 0 ? order : information)",\
-        "to":[{"person":"\(people[(number &* 7 &+ 1) % people.count])"}],"note":"\(Self.note(number))",\
+        "to":[{"person":"\(people[recipient(number, sender)])"}],"note":"\(Self.note(number))",\
         "entries":["\(customers[number % customers.count])"]}
         """
     }
@@ -75,10 +82,23 @@ struct BenchCompany: Sendable {
     /// Who writes message `number`.
     func author(_ number: Int) -> ID<Person> { people[number * 7 % people.count] }
 
-    /// About 600 bytes.
+    /// About 600 bytes: few words are everywhere, most are rare, as in what people write (Zipf's law).
     static func note(_ number: Int) -> String {
-        (0..<80).map { words[(number &* 31 &+ $0 &* 17 &+ $0 * $0) % words.count] }.joined(separator: " ")
+        var state = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        return (0..<80).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let fraction = Double(state >> 11) / Double(1 << 53)
+            return word(Int(pow(20_000, fraction)) - 1)
+        }.joined(separator: " ")
     }
+
+    /// The word of a rank: 0 is the commonest.
+    static func word(_ rank: Int) -> String {
+        let root = words[rank % words.count]
+        return rank < words.count ? root : "\(root)\(endings[rank / words.count % endings.count])\(rank / 320)"
+    }
+
+    private static let endings = ["ami", "ach", "owi", "em", "ów", "y", "a", "u", "ie", "owy"]
 
     static let words = [
         "agregat", "zlecenie", "klient", "montaż", "pompa", "ciepła", "serwis", "faktura", "umowa", "przegląd", "termin",

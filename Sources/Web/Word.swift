@@ -54,7 +54,7 @@ enum Word: String, CaseIterable, Sendable {
     // My account
     case accountTitle, sessions, device, lastSeen, signedInSince, thisSession, actEnd, tokens, tokenName,
         tokenNameHint, expires, actRevoke, actNewToken, actMakeToken, tokenMade, actChangePassword, oldPassword,
-        newPassword, passwordEnds
+        oldPasswordWrong, newPassword, passwordEnds
 
     // Administration
     case people, units, kinds, dictionaries, newPerson, newUnit, newKind, newDictionary, newEntry, editPerson,

@@ -10,8 +10,13 @@ extension Pages {
         let renderer = try Renderer(site)
         let day = DayPages(renderer: renderer)
         let threads = ThreadPages(renderer: renderer)
+        let signIn = SignInPages(renderer: renderer)
         return Pages(
-            open: { _ in },
+            open: { group in
+                signIn.register(open: group)
+                SetUpPages(renderer: renderer, signIn: signIn).register(open: group)
+                ScreenPages(site: site).register(open: group)
+            },
             signedIn: { group in
                 day.register(with: group)
                 InboxPages(renderer: renderer).register(with: group)
@@ -20,6 +25,10 @@ extension Pages {
                 threads.register(with: group)
                 OrderPages(renderer: renderer, day: day, threads: threads).register(with: group)
                 AttachmentPages(site: site).register(with: group)
+                AdministrationPages(renderer: renderer).register(with: group)
+                signIn.register(with: group)
+                AccountPages(renderer: renderer).register(with: group)
+                SearchPages(renderer: renderer).register(with: group)
             },
             failure: FailurePages(renderer: renderer).show)
     }

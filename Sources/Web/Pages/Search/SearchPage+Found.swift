@@ -1,0 +1,80 @@
+import Domain
+import Language
+import Office
+
+// What the search page shows.
+
+extension Viewpoint {
+    /// The page of a search, with what it found.
+    ///
+    /// - Parameter found: nil before anything was asked, or where it cannot be answered.
+    func page(_ asked: SearchRequest, _ found: Found?) async throws -> SearchPage {
+        SearchPage(
+            form: try await form(asked), total: found.map(total), hits: try await hits(found),
+            next: found?.next.map { Next(path: asked.path(before: $0).description) },
+            empty: found?.hits.isEmpty == true ? words[.searchNothing] : nil, directory: parties.options,
+            entries: try await soughtEntries())
+    }
+
+    private func total(_ found: Found) -> String {
+        words(found.total < Found.most ? .searchFound : .searchFoundMore, ["n": .number(found.total)])
+    }
+
+    private func form(_ asked: SearchRequest) async throws -> SearchForm {
+        func field(_ name: String) -> Field { Field(value: asked.fields[name] ?? "", error: asked.faults[name]) }
+        var entry = field("entry")
+        if let found = asked.entry { entry.value = try await soughtName(of: found) }
+        return SearchForm(
+            text: asked.query.text, author: field("author"), recipient: field("recipient"), entry: entry,
+            holder: field("holder"), kinds: kindOptions(asked.query.kind), units: unitOptions(asked.query.unit),
+            states: stateOptions(asked.query.state), eventFrom: field("eventFrom"), eventTo: field("eventTo"),
+            sentFrom: field("sentFrom"), sentTo: field("sentTo"), hasAttachment: asked.query.hasAttachment,
+            active: asked.active > 0 ? words(.filtersActive, ["n": .number(asked.active)]) : nil)
+    }
+
+    private func kindOptions(_ chosen: ID<Kind>?) -> [Option] {
+        directory.sortedKinds.map { kind in
+            Option(value: kind.id.description, label: kind.name.in(tongue), isSelected: kind.id == chosen)
+        }
+    }
+
+    private func unitOptions(_ chosen: ID<Domain.Unit>?) -> [Option] {
+        directory.sortedUnits.map { unit in
+            Option(value: unit.id.description, label: unit.name, isSelected: unit.id == chosen)
+        }
+    }
+
+    private func stateOptions(_ chosen: OrderFilter?) -> [Option] {
+        OrderFilter.allCases.map { state in
+            Option(
+                value: state.rawValue, label: words.text(.filter, state.rawValue), isSelected: state == chosen)
+        }
+    }
+}
+
+// MARK: - Hits
+
+extension Viewpoint {
+    private func hits(_ found: Found?) async throws -> [SearchHit] {
+        guard let found else { return [] }
+        let ids = Set(found.hits.flatMap(\.message.entries))
+        let entries = try await desk.entries(Array(ids))
+        let byID = Swift.Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+        return found.hits.map { hit($0, byID) }
+    }
+
+    private func hit(_ hit: Found.Hit, _ entries: [ID<Entry>: Entry]) -> SearchHit {
+        let message = hit.message
+        let addressees = (message.to.isEmpty ? message.forInformation : message.to).compactMap(\.party)
+        let count = message.attachments.count
+        return SearchHit(
+            path: "\(Path.thread(message.thread))#message-\(message.id)", author: names.person(message.author),
+            to: addressees.isEmpty ? words[.everybodyInThread] : names.list(addressees), kind: kind(message.kind),
+            sent: wording.moment(message.sent), subject: hit.subject.map(marked), snippet: hit.snippet.map(marked),
+            states: hit.orders.map { wording.state($0.order, me: me, names) },
+            entries: message.entries.compactMap { entries[$0] }.map(entry),
+            attachments: count > 0 ? words(.filesCount, ["n": .number(count)]) : nil)
+    }
+
+    private func marked(_ run: Snippet.Run) -> Marked { Marked(text: run.text, isHit: run.isMatch) }
+}

@@ -1,0 +1,123 @@
+import Domain
+import Foundation
+import Office
+
+// What somebody looks for, from the address: as it was typed or picked, as a query, and what of it means nothing.
+
+/// One search as it was asked for.
+struct SearchRequest: Sendable {
+    let fields: Fields
+    /// False for the empty page, before anybody asked for anything.
+    let isAsked: Bool
+    private(set) var query = Query()
+    private(set) var faults = Faults()
+    /// The entry that is looked for.
+    private(set) var entry: Entry?
+    private let view: Viewpoint
+
+    /// Filters, in the order of the form. Each counts as one, a range of dates too.
+    private static let filters = [
+        ["author"], ["recipient"], ["kind"], ["entry"], ["state"], ["holder"], ["unit"], ["sentFrom", "sentTo"],
+        ["eventFrom", "eventTo"], ["has"],
+    ]
+
+    /// - Throws: `malformed`, `kindUnknown` for a choice that no form offers.
+    init(_ fields: Fields, isAsked: Bool, _ view: Viewpoint) async throws {
+        self.fields = fields
+        self.isAsked = isAsked
+        self.view = view
+        query.text = fields["q"] ?? ""
+        query.kind = try fields.id("kind", else: .kindUnknown)
+        query.unit = try fields.id("unit")
+        query.state = try fields.choice("state")
+        query.hasAttachment = fields.filled("has") == "attachment"
+        query.author = person("author")
+        query.holder = person("holder")
+        query.recipient = party("recipient")
+        query.sentFrom = day("sentFrom")
+        query.sentTo = day("sentTo")
+        query.eventFrom = day("eventFrom")
+        query.eventTo = day("eventTo")
+        try await readEntry()
+    }
+
+    /// How many filters are set.
+    var active: Int { Self.filters.count { $0.contains { fields.filled($0) != nil } } }
+
+    /// The page of this search.
+    ///
+    /// - Parameter before: the last message of the page before.
+    func path(before: String? = nil) -> LocalPath {
+        let names = ["q"] + Self.filters.flatMap(\.self)
+        let pairs =
+            names.compactMap { name in fields.filled(name).map { (name, $0) } }
+            + (before.map { [("before", $0)] } ?? [])
+        let query = pairs.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&")
+        return LocalPath(trusted: Path.search.rawValue + (query.isEmpty ? "" : "?\(query)"))
+    }
+
+    /// Notes why the office refused it.
+    mutating func note(_ refusal: Refusal) { faults.add(refusal, view, fields: [:]) }
+
+    private static func encoded(_ text: String) -> String {
+        let plain = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+        return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+    }
+}
+
+// MARK: - What was typed
+
+extension SearchRequest {
+    private mutating func note(_ code: Refusal.Code, _ values: [String: Refusal.Value] = [:], at field: String) {
+        faults.add(Refusal(code, values, fields: [field]), view, fields: [field: field])
+    }
+
+    private mutating func day(_ field: String) -> Day? {
+        guard let text = fields.filled(field) else { return nil }
+        guard let day = Day(text) else {
+            note(.dateOutOfRange, at: field)
+            return nil
+        }
+        return day
+    }
+
+    private mutating func person(_ field: String) -> ID<Person>? {
+        guard let party = party(field) else { return nil }
+        guard case .person(let person) = party else {
+            note(.recipientUnknown, ["name": .text(fields[field] ?? "")], at: field)
+            return nil
+        }
+        return person
+    }
+
+    private mutating func party(_ field: String) -> Party? {
+        guard let typed = fields.filled(field), typed.contains(where: { !$0.isWhitespace }) else { return nil }
+        guard let party = view.parties.only(typed) ?? view.everybody.only(typed) else {
+            note(.recipientUnknown, ["name": .text(typed)], at: field)
+            return nil
+        }
+        return party
+    }
+
+    private mutating func readEntry() async throws {
+        guard let typed = fields.filled("entry") else { return }
+        entry = try await view.entry(sought: typed)
+        query.entry = entry?.id
+        if entry == nil { note(.entryUnknown, ["name": .text(typed)], at: "entry") }
+    }
+}
+
+extension Viewpoint {
+    /// Names of everybody who ever was here or wrote to here: the archive remembers who has left.
+    fileprivate var everybody: PartyNames {
+        PartyNames(people: directory.sortedPeople, units: directory.sortedUnits, unitHint: words[.unitHint])
+    }
+}
+
+extension PartyNames {
+    /// The one who is meant.
+    fileprivate func only(_ typed: String) -> Party? {
+        let (parties, unknown) = read([typed])
+        return parties.count == 1 && unknown.isEmpty ? parties[0] : nil
+    }
+}

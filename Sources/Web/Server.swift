@@ -45,9 +45,10 @@ package struct Server: Service {
 
     private var http: HTTPServerBuilder {
         get throws {
-            let size = site.configuration.headers
+            let (size, patience) = (site.configuration.headers, site.configuration.patience)
             let plain = HTTPServerBuilder.http1(
                 configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [RequestDeadline(patience: patience)],
                     idleTimeout: .seconds(Int64(site.configuration.idle)),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: size, maxHeaderListSize: size, maxHeaderFieldCount: 100)))

@@ -31,7 +31,7 @@ import Testing
     @Test func `behind a proxy browsers are told to keep to HTTPS`() async throws {
         try await APIHouse.serve({ $0.proxies = ["127.0.0.1"] }) { house in
             let reply = try await house.client.send("GET", "/healthz", [("X-Forwarded-For", "203.0.113.9")])
-            #expect(reply["strict-transport-security"]?.hasPrefix("max-age=63072000") == true)
+            #expect(reply["strict-transport-security"] == "max-age=63072000")
             let metrics = try await house.client.send("GET", "/metrics", [("X-Forwarded-For", "203.0.113.9")])
             #expect(metrics.status == 404)
         }

@@ -125,4 +125,31 @@ import Testing
             #expect(last?["retry-after"].flatMap { Int($0) } ?? 0 >= 1)
         }
     }
+
+    @Test func `a request that does not arrive is not waited for`() async throws {
+        try await APIHouse.serve({ $0.patience = 1 }) { house in
+            let anna = try await house.caller("anna")
+            let end = try await house.client.connected { wire -> [UInt8]? in
+                try await wire.send(Client.head("POST", "/api/v1/messages", [anna.bearer, ("Content-Length", "100")]))
+                return try await wire.receive()
+            }
+            // Either the connection just ends, or it ends with the answer that this is no request.
+            #expect(end == nil || end?.starts(with: Array("HTTP/1.1 400".utf8)) == true)
+        }
+    }
+
+    @Test func `what is no HTTP, or too much of it, is not understood`() async throws {
+        try await APIHouse.serve { house in
+            for text in [
+                "NONSENSE\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "a", count: 20_000))\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+            ] {
+                let answer = try await house.client.connected { wire -> [UInt8]? in
+                    try await wire.send(Array(text.utf8))
+                    return try await wire.receive()
+                }
+                #expect(answer == nil || answer?.starts(with: Array("HTTP/1.1 4".utf8)) == true, "\(text.prefix(40))")
+            }
+        }
+    }
 }

@@ -18,7 +18,7 @@ struct SecurityHeaders: RouterMiddleware {
             HTTPField(name: .resourcePolicy, value: "same-origin"),
         ]
         if isHTTPS {
-            headers.append(HTTPField(name: .strictTransportSecurity, value: "max-age=63072000; includeSubDomains"))
+            headers.append(HTTPField(name: .strictTransportSecurity, value: "max-age=63072000"))
         }
         self.headers = headers
     }

@@ -24,6 +24,8 @@ package struct WebConfiguration: Sendable {
     package var streams = 5
     /// Seconds after which a connection is closed on which nothing is asked, or whose request does not arrive.
     package var idle = 60
+    /// Seconds in which a small body must have arrived; a large one may take longer by its length.
+    package var patience = 30
     /// Who knows it may read `/metrics` from anywhere; from this machine everybody may.
     package var figuresToken: String?
 

@@ -1,0 +1,61 @@
+import Foundation
+
+// Listening to what happens, as a browser does, for as long as a test wants to.
+
+/// What a live update said.
+struct Heard: Hashable, Sendable {
+    let number: Int
+    let data: JSON
+}
+
+extension Client {
+    /// Listens until something is heard, then hangs up.
+    ///
+    /// - Parameters:
+    ///   - number: after which to begin, as a browser says that reconnects.
+    ///   - most: hangs up after so many.
+    ///   - isLast: whether to hang up after this one.
+    /// - Throws: `Broken` when it is not heard in a minute, or the server hangs up.
+    func listen(
+        after number: Int, most: Int = .max, until isLast: @escaping @Sendable (Heard) -> Bool = { _ in false }
+    ) async throws -> [Heard] {
+        let request = request("GET", "/events", nil, ["Last-Event-ID": String(number)])
+        return try await onThread {
+            let connection = try Connection(port: port)
+            defer { connection.hangUp() }
+            try connection.send(request)
+            var reader = AnswerReader(connection)
+            let (status, _) = try reader.head()
+            guard status == 200 else { throw Broken("listening was answered \(status)") }
+            let end = Date(timeIntervalSinceNow: Double(Connection.patience))
+            var text = ""
+            var heard: [Heard] = []
+            while let chunk = try reader.chunk() {
+                text += String(decoding: chunk, as: UTF8.self)
+                while let gap = text.range(of: "\n\n") {
+                    let block = text[..<gap.lowerBound]
+                    if let one = try Heard(block: String(block)) { heard.append(one) }
+                    text.removeSubrange(..<gap.upperBound)
+                    if heard.count >= most { return heard }
+                    if block.hasPrefix("id:"), let last = heard.last, isLast(last) { return heard }
+                }
+                guard Date() < end else { throw Broken("it was not heard in a minute") }
+            }
+            throw Broken("the server hung up")
+        }
+    }
+}
+
+extension Heard {
+    /// A block of a stream (https://html.spec.whatwg.org/multipage/server-sent-events.html); `nil` for one without data.
+    fileprivate init?(block: String) throws {
+        var number: Int?
+        var data: String?
+        for line in block.split(separator: "\n") {
+            if line.hasPrefix("id: ") { number = Int(line.dropFirst(4)) }
+            if line.hasPrefix("data: ") { data = String(line.dropFirst(6)) }
+        }
+        guard let number, let data else { return nil }
+        self.init(number: number, data: try JSONDecoder().decode(JSON.self, from: Data(data.utf8)))
+    }
+}

@@ -11,63 +11,101 @@ enum JSONWriter {
     }
 }
 
-/// The bytes so far, and the lists and objects that are open. Used by one task, during one encoding.
+/// One encoding: the text so far. A class, because every place of the text is handed a reference to it.
 private final class JSONOutput {
+    private var text = JSONText()
+
+    // Each of these is one access to `text`: Swift checks every access to a class's property.
+    var bytes: [UInt8] { text.bytes }
+    func settle(at depth: Int) { text.settle(at: depth) }
+    func begin(_ start: UInt8, _ end: UInt8) -> Int { text.begin(start, end) }
+    func item(at depth: Int) { text.item(at: depth) }
+    func member(_ name: String, at depth: Int) { text.member(name, at: depth) }
+    func write(plain: String) { text.write(plain: plain) }
+    func write(_ string: String) { text.write(string) }
+    func member(_ name: String, _ value: String, at depth: Int) { text.member(name, value, at: depth) }
+
+    /// A value in the place that was begun. One that says nothing of itself is an empty object.
+    func write(_ value: some Encodable) throws {
+        let (depth, length) = text.place
+        try value.encode(to: JSONPlace(output: self))
+        text.finish(depth, length)
+    }
+}
+
+/// The bytes so far, and the lists and objects that are open.
+private struct JSONText {
     private(set) var bytes: [UInt8] = []
     /// For each open list or object, what closes it, and whether anything is in it.
     private var open: [(end: UInt8, isEmpty: Bool)] = []
 
-    init() { bytes.reserveCapacity(1024) }
+    init() { bytes.reserveCapacity(4096) }
+
+    var place: (depth: Int, length: Int) { (open.count, bytes.count) }
+
+    mutating func finish(_ depth: Int, _ length: Int) {
+        if bytes.count == length { write(plain: "{}") }
+        settle(at: depth)
+    }
 
     /// Closes everything that was opened below a depth.
-    func settle(at depth: Int) {
+    mutating func settle(at depth: Int) {
         while open.count > depth, let last = open.popLast() { bytes.append(last.end) }
     }
 
     /// Opens a list or an object, and gives the depth of what is in it.
-    func begin(_ start: UInt8, _ end: UInt8) -> Int {
+    mutating func begin(_ start: UInt8, _ end: UInt8) -> Int {
         bytes.append(start)
         open.append((end, true))
         return open.count
     }
 
     /// Begins an item of the list or object at a depth.
-    func item(at depth: Int) {
+    mutating func item(at depth: Int) {
         settle(at: depth)
         if !open[depth - 1].isEmpty { bytes.append(UInt8(ascii: ",")) }
         open[depth - 1].isEmpty = false
     }
 
-    func member(_ name: String, at depth: Int) {
+    mutating func member(_ name: String, at depth: Int) {
         item(at: depth)
         write(name)
         bytes.append(UInt8(ascii: ":"))
     }
 
-    /// A value in the place that was begun. One that says nothing of itself is an empty object.
-    func write(_ value: some Encodable) throws {
-        let (depth, length) = (open.count, bytes.count)
-        try value.encode(to: JSONPlace(output: self))
-        if bytes.count == length { write(plain: "{}") }
-        settle(at: depth)
+    mutating func member(_ name: String, _ value: String, at depth: Int) {
+        member(name, at: depth)
+        write(value)
     }
 
-    func write(plain text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func write(plain text: String) { bytes.append(contentsOf: text.utf8) }
 
-    func write(_ text: String) {
+    /// A text, with what stands between two marks copied as a whole.
+    mutating func write(_ text: String) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case UInt8(ascii: "\n"): write(plain: "\\n")
-            case 0..<0x20:
-                write(plain: byte < 16 ? "\\u000\(String(byte, radix: 16))" : "\\u001\(String(byte & 15, radix: 16))")
-            default: bytes.append(byte)
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices where Self.isMark(utf8[index]) {
+                bytes.append(contentsOf: utf8[start..<index])
+                escape(utf8[index])
+                start = index + 1
             }
+            bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\n"): write(plain: "\\n")
+        case 0..<0x20: write(plain: "\\u00\(byte < 16 ? "0" : "1")\(String(byte & 15, radix: 16))")
+        default: bytes += [UInt8(ascii: "\\"), byte]
+        }
     }
 }
 
@@ -117,10 +155,7 @@ private struct JSONMembers<Key: CodingKey>: KeyedEncodingContainerProtocol {
         output.write(plain: "null")
     }
 
-    mutating func encode(_ value: String, forKey key: Key) {
-        output.member(key.stringValue, at: depth)
-        output.write(value)
-    }
+    mutating func encode(_ value: String, forKey key: Key) { output.member(key.stringValue, value, at: depth) }
 
     mutating func encode(_ value: Bool, forKey key: Key) {
         output.member(key.stringValue, at: depth)

@@ -77,7 +77,7 @@ struct AccessTests {
     /// Listens from the beginning to something that came after all of the thread.
     private func isSilent(_ person: Client, _ scene: AccessScene) async throws {
         let fence = scene.fence
-        let heard = try await person.listen(after: 0) { $0.data["thread"].text == fence }
+        let heard = try await person.listen(after: 0) { $0.last?.data["thread"].text == fence }
         #expect(heard.allSatisfy { $0.data["thread"].text != scene.ids.thread }, "\(person.login) hears of it")
     }
 
@@ -125,7 +125,7 @@ struct AccessTests {
             #expect(try await person.found(["q": word]) >= 1, "\(person.login) does not find \(word)")
         }
         let fence = scene.fence
-        let heard = try await person.listen(after: 0) { $0.data["thread"].text == fence }
+        let heard = try await person.listen(after: 0) { $0.last?.data["thread"].text == fence }
         #expect(heard.contains { $0.data["thread"].text == scene.ids.thread })
     }
 

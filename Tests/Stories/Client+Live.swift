@@ -9,15 +9,14 @@ struct Heard: Hashable, Sendable {
 }
 
 extension Client {
-    /// Listens until something is heard, then hangs up.
+    /// Listens until it is enough, then hangs up.
     ///
     /// - Parameters:
     ///   - number: after which to begin, as a browser says that reconnects.
-    ///   - most: hangs up after so many.
-    ///   - isLast: whether to hang up after this one.
-    /// - Throws: `Broken` when it is not heard in a minute, or the server hangs up.
+    ///   - isEnough: whether to hang up after these; asked after each.
+    /// - Throws: `Broken` when it is not enough in a minute, or the server hangs up.
     func listen(
-        after number: Int, most: Int = .max, until isLast: @escaping @Sendable (Heard) -> Bool = { _ in false }
+        after number: Int, until isEnough: @escaping @Sendable ([Heard]) -> Bool
     ) async throws -> [Heard] {
         let request = request("GET", "/events", nil, ["Last-Event-ID": String(number)])
         return try await onThread {
@@ -33,13 +32,13 @@ extension Client {
             while let chunk = try reader.chunk() {
                 text += String(decoding: chunk, as: UTF8.self)
                 while let gap = text.range(of: "\n\n") {
-                    let block = text[..<gap.lowerBound]
-                    if let one = try Heard(block: String(block)) { heard.append(one) }
+                    let one = try Heard(block: String(text[..<gap.lowerBound]))
                     text.removeSubrange(..<gap.upperBound)
-                    if heard.count >= most { return heard }
-                    if block.hasPrefix("id:"), let last = heard.last, isLast(last) { return heard }
+                    guard let one else { continue }
+                    heard.append(one)
+                    if isEnough(heard) { return heard }
                 }
-                guard Date() < end else { throw Broken("it was not heard in a minute") }
+                guard Date() < end else { throw Broken("not enough was heard in a minute: \(heard.count)") }
             }
             throw Broken("the server hung up")
         }

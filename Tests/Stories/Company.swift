@@ -35,7 +35,7 @@ struct Company: Sendable {
             try await program.done(
                 "person", "add", "admin", "--name", "Irena Wójcik", "--role", "administrator", input: password + "\n")
             try await program.serving { server in try await work(try await open(program, server)) }
-            let verified = try await program.run("verify", "--contents")
+            let verified = try await program.run(["verify", "--contents"])
             #expect(verified.status == 0, "\(verified.output) \(verified.errors)")
         }
     }

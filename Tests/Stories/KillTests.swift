@@ -32,7 +32,7 @@ struct KillTests {
                 lanes = try await checked(lanes, at: running)
             }
             #expect(try await running.stop() == 0)
-            let verified = try await program.run("verify")
+            let verified = try await program.run(["verify"])
             #expect(verified.status == 0, "\(verified.output) \(verified.errors)")
             let acknowledged = lanes.reduce(0) { $0 + $1.acknowledged }
             let repeated = lanes.reduce(0) { $0 + $1.repeated }

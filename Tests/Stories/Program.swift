@@ -71,7 +71,7 @@ struct Program: Sendable {
     /// Runs a command of the program to its end.
     ///
     /// - Parameter input: what is typed.
-    func run(_ arguments: String..., input: String = "", onArchive: Bool = true) async throws -> Done {
+    func run(_ arguments: [String], input: String = "", onArchive: Bool = true) async throws -> Done {
         let errors = file("errors-\(UUID().uuidString)")
         let child = try start(arguments + (onArchive ? archive : []), input: input, errors: errors)
         return try await onThread {
@@ -86,17 +86,11 @@ struct Program: Sendable {
     /// Runs a command that is expected to succeed.
     @discardableResult
     func done(_ arguments: String..., input: String = "") async throws -> String {
-        let errors = file("errors-\(UUID().uuidString)")
-        let child = try start(arguments + archive, input: input, errors: errors)
-        return try await onThread {
-            var output = ""
-            while let piece = try child.read() { output += piece }
-            guard child.wait() == 0 else {
-                throw Unexpected(
-                    description: "obieg \(arguments): \(output)\(try String(contentsOfFile: errors, encoding: .utf8))")
-            }
-            return output
+        let done = try await run(arguments, input: input)
+        guard done.status == 0 else {
+            throw Unexpected(description: "obieg \(arguments): \(done.output)\(done.errors)")
         }
+        return done.output
     }
 
     private var archive: [String] { ["--data", data] + (database.map { ["--database", $0] } ?? []) }

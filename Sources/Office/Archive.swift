@@ -124,7 +124,8 @@ package struct Archive: Sendable {
             Attachment(id: $0.id, owner: author, name: $0.name, type: $0.type, size: $0.size, digest: $0.digest)
         }
         let addressees =
-            unique(to).map { Addressee(.person($0), .to) } + unique(copies).map { Addressee(.person($0), .forInformation) }
+            unique(to).map { Addressee(.person($0), .to) }
+            + unique(copies).map { Addressee(.person($0), .forInformation) }
         let message = Message(
             id: id, thread: change.thread, author: author, kind: kind,
             note: Text.tame(mail.text, limit: 1_000_000, lines: true), eventDate: office.calendar.day(mail.sent),

@@ -32,7 +32,9 @@ struct ConfirmationText {
         var lines = order.path.map { holding in
             let how = words.how(holding.how)
             let length = duration((holding.to ?? end).milliseconds - holding.from.milliseconds)
-            return (holding.from, "\(directory.name(holding.person)): \(how) \(time(holding.from)), \(words.held) \(length)")
+            return (
+                holding.from, "\(directory.name(holding.person)): \(how) \(time(holding.from)), \(words.held) \(length)"
+            )
         }
         for offer in order.past {
             lines += offer.declined.map { ($0.at, refused($0.person, $0.at, $0.reason)) }

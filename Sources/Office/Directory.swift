@@ -58,9 +58,11 @@ package final class Directory: Sendable {
     /// Everybody of whom somebody is a superior.
     package func subordinates(of superior: ID<Person>) -> [ID<Person>] {
         let led = sortedUnits.filter { $0.head == superior }.map(\.id)
-        return Set(led.flatMap { unit in
-            sortedPeople.filter { Self.above($0.unit, units).contains(unit) }.map(\.id)
-        }).subtracting([superior]).sorted()
+        return Set(
+            led.flatMap { unit in
+                sortedPeople.filter { Self.above($0.unit, units).contains(unit) }.map(\.id)
+            }
+        ).subtracting([superior]).sorted()
     }
 
     /// Whether `unit` would lie below itself with this parent.

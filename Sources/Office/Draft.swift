@@ -55,7 +55,9 @@ struct Prepared: Sendable {
     init(_ draft: Draft, by author: ID<Person>, in directory: Directory, _ office: Office) throws(Refusal) {
         self.draft = draft
         let limits = office.limits
-        guard let kind = directory.kinds[draft.kind], kind.isActive else { throw Refusal(.kindUnknown, fields: ["kind"]) }
+        guard let kind = directory.kinds[draft.kind], kind.isActive else {
+            throw Refusal(.kindUnknown, fields: ["kind"])
+        }
         guard kind.code != Kind.confirmation else { throw Refusal(.kindReserved, fields: ["kind"]) }
         self.kind = kind
         subject = try Text.clean(draft.subject, "subject", limit: limits.subject)
@@ -68,7 +70,9 @@ struct Prepared: Sendable {
         eventDate = try Self.plausible(draft.eventDate ?? today, "eventDate", today, years: 100)
         due = try Self.due(draft, kind, today, office)
         guard draft.entries.count <= limits.entries else { throw Self.tooMany("entries", limits.entries) }
-        guard draft.attachments.count <= limits.attachments else { throw Self.tooMany("attachments", limits.attachments) }
+        guard draft.attachments.count <= limits.attachments else {
+            throw Self.tooMany("attachments", limits.attachments)
+        }
         parties = draft.to.map { Addressee($0, .to) } + draft.forInformation.map { Addressee($0, .forInformation) }
         recipients = try Recipients(directory, limits).resolve(draft, without: author)
         if recipients.isEmpty, draft.thread == nil || kind.expectation.makesOrders {
@@ -114,7 +118,9 @@ extension Office {
     func due(_ wish: DueWish, _ field: String) throws(Refusal) -> Due {
         let now = clock.now()
         let due = calendar.due(wish.day, minute: wish.minute)
-        guard wish.day.number - calendar.day(now).number <= 3660 else { throw Refusal(.dateOutOfRange, fields: [field]) }
+        guard wish.day.number - calendar.day(now).number <= 3660 else {
+            throw Refusal(.dateOutOfRange, fields: [field])
+        }
         guard due.lapses > now else { throw Refusal(.datePast, fields: [field]) }
         return due
     }

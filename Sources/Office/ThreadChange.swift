@@ -30,7 +30,9 @@ struct ThreadChange {
 
     /// A thread that exists; locked from here on.
     init(_ thread: ID<Thread>, by actor: ID<Person>, _ office: Office, _ writer: Writer) throws {
-        guard let chain = try writer.lock(thread), let found = try writer.thread(thread) else { throw Refusal(.notFound) }
+        guard let chain = try writer.lock(thread), let found = try writer.thread(thread) else {
+            throw Refusal(.notFound)
+        }
         self.thread = thread
         subject = found.subject
         self.actor = actor

@@ -59,7 +59,8 @@ extension Querying {
         return rows.map { row in
             Message(
                 id: row.id, thread: row.thread, author: row.author, kind: row.kind, note: row.note,
-                comment: row.comment, eventDate: row.eventDate, addressees: addressees[row.id, default: []].map(\.addressee),
+                comment: row.comment, eventDate: row.eventDate,
+                addressees: addressees[row.id, default: []].map(\.addressee),
                 entries: entries[row.id, default: []].map(\.entry),
                 attachments: attachments[row.id, default: []].map(\.attachment), confirms: row.confirms)
         }

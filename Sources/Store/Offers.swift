@@ -17,8 +17,10 @@ extension Querying {
             let offer = Offer(
                 id: id, by: row.by, to: targets[id, default: []].map(\.party),
                 people: people[id, default: []].map(\.person), note: row.note, at: row.at, expires: row.expires,
-                declined: people[id, default: []].compactMap(\.declined).sorted { ($0.at, $0.person) < ($1.at, $1.person) }
-                    .filter { $0.person != row.rejectedBy },
+                declined: people[id, default: []].compactMap(\.declined).sorted {
+                    ($0.at, $0.person) < ($1.at, $1.person)
+                }
+                .filter { $0.person != row.rejectedBy },
                 answer: row.answer)
             return (order, offer)
         }

@@ -45,7 +45,9 @@ extension Querying {
             case .sqlite: "SELECT x.rowid AS message FROM search x"
             case .postgres: "SELECT x.message FROM documents x"
             }
-        if byRows { sql += db.dialect == .sqlite ? " JOIN messages m ON m.id = x.rowid" : " JOIN messages m ON m.id = x.message" }
+        if byRows {
+            sql += db.dialect == .sqlite ? " JOIN messages m ON m.id = x.rowid" : " JOIN messages m ON m.id = x.message"
+        }
         switch db.dialect {
         case .sqlite: sql += " WHERE x.search MATCH \(index.fts5())"
         case .postgres: sql += " WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)"

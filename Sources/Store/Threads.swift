@@ -19,7 +19,8 @@ extension Querying {
 
     /// Whether the person is a participant: the one question on which every sight of a thread depends.
     package func participates(_ person: ID<Person>, in thread: ID<Thread>) throws -> Bool {
-        try db.first("SELECT 1 FROM participants WHERE thread = \(thread) AND person = \(person)") { _ in true } ?? false
+        try db.first("SELECT 1 FROM participants WHERE thread = \(thread) AND person = \(person)") { _ in true }
+            ?? false
     }
 
     package func participants(of thread: ID<Thread>) throws -> Participants {

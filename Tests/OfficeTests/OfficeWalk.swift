@@ -86,7 +86,8 @@ struct OfficeWalk {
         case 10..<13: try await reject(desk)
         case 13: try await simple(desk, "recall") { desk, order in try await desk.recall(order) }
         case 14: try await complete(desk)
-        case 15: try await simple(desk, "cancel") { desk, order in try await desk.cancel(order, reason: "Nieaktualne.") }
+        case 15:
+            try await simple(desk, "cancel") { desk, order in try await desk.cancel(order, reason: "Nieaktualne.") }
         case 16: try await simple(desk, "reopen") { desk, order in try await desk.reopen(order, reason: "Niepełne.") }
         case 17: try await seize(desk)
         case 18: try await observe(desk)

@@ -22,9 +22,11 @@ struct APIHouse: Sendable {
     static let password = "zielony parasol na moście"
 
     /// Serves an office while `body` runs, and stops it as SIGTERM would.
+    ///
+    /// - Parameter isFresh: nobody has moved in yet.
     static func serve(
         on engine: Engines = .sqlite, _ configure: (inout WebConfiguration) -> Void = { _ in },
-        limits: Limits = Limits(), _ body: @Sendable @escaping (APIHouse) async throws -> Void
+        limits: Limits = Limits(), isFresh: Bool = false, _ body: @Sendable @escaping (APIHouse) async throws -> Void
     ) async throws {
         var configuration = WebConfiguration()
         configuration.address = .host("127.0.0.1", port: 0)
@@ -34,7 +36,9 @@ struct APIHouse: Sendable {
             do {
                 try await engine.migrate()
                 let folder = place.folder.appending(path: "attachments").path
-                try await run(try office(engine, folder, limits), folder, configuration, body)
+                let office = try office(engine, folder, limits)
+                if isFresh { try await office.console.prepare() } else { try await moveIn(office) }
+                try await run(office, folder, configuration, body)
                 try await engine.close()
             } catch {
                 try await engine.close()
@@ -54,7 +58,6 @@ struct APIHouse: Sendable {
         _ office: Office, _ folder: String, _ configuration: WebConfiguration,
         _ body: @Sendable @escaping (APIHouse) async throws -> Void
     ) async throws {
-        try await moveIn(office)
         let (addresses, ready) = AsyncStream<String>.makeStream()
         var logger = Logger(label: "tests")
         logger.logLevel = .critical

@@ -52,7 +52,8 @@ extension Samples {
                 others: words[.decisionOthers], expires: wording.moment(november(26, 12)), losesSight: true,
                 mayReject: true, rejection: rejection),
             completion: CompletionForm(
-                result: Field(value: "", error: "Opisz wynik."), comment: Field(value: "", error: "Za długi.")),
+                result: Field(value: "", error: "Opisz wynik."), comment: Field(value: "", error: "Za długi."),
+                files: files, filesError: "Nie ma takiego załącznika."),
             offer: OfferForm(
                 to: ["Tomasz Król", ""], error: "Nie ma takiej osoby.",
                 note: Field(value: "Wydaj agregat zastępczy.", error: "Za długa.")),

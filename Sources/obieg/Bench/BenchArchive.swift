@@ -22,8 +22,9 @@ struct BenchArchive {
         let server = try BenchServer(
             ["serve", "--data", data, "--listen", "127.0.0.1:PORT"] + (database.map { ["--database", $0] } ?? []))
         defer { server.stop() }
-        print("\n\(name): ready in \(String(format: "%.0f", server.ready)) ms, "
-            + "\(String(format: "%.0f", server.resident)) MB at rest")
+        print(
+            "\n\(name): ready in \(String(format: "%.0f", server.ready)) ms, "
+                + "\(String(format: "%.0f", server.resident)) MB at rest")
         try measure(BenchLoad(port: server.port, tokens: company.tokens, seconds: seconds), company)
         print("after the load: \(String(format: "%.0f", server.resident)) MB")
     }
@@ -85,7 +86,9 @@ struct BenchArchive {
             {"subject":"Przekazanie","kind":"\(company.order)","to":[{"person":"\(company.people[holder])"}],\
             "note":"Proszę przyjąć."}
             """
-        guard let order = try client.send("POST", "/messages", key: key, body: body).first("orders") else { return false }
+        guard let order = try client.send("POST", "/messages", key: key, body: body).first("orders") else {
+            return false
+        }
         let token = company.tokens[holder]
         return try client.send("POST", "/orders/\(order)/acceptance", key: key, body: "{}", as: token).status == 200
     }

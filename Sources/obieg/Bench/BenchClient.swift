@@ -44,7 +44,9 @@ final class BenchClient {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard connected == 0 else { throw Complaint("The server does not answer: \(String(cString: strerror(errno))).") }
+        guard connected == 0 else {
+            throw Complaint("The server does not answer: \(String(cString: strerror(errno))).")
+        }
     }
 
     deinit { close(socket) }
@@ -66,7 +68,8 @@ final class BenchClient {
         try bytes.withUTF8 { text in
             var left = UnsafeRawBufferPointer(text)[...]
             while !left.isEmpty {
-                let sent = Glibc.send(socket, UnsafeRawBufferPointer(rebasing: left).baseAddress, left.count, Int32(MSG_NOSIGNAL))
+                let sent = Glibc.send(
+                    socket, UnsafeRawBufferPointer(rebasing: left).baseAddress, left.count, Int32(MSG_NOSIGNAL))
                 guard sent > 0 else { throw Complaint("The server closed the connection.") }
                 left = left.dropFirst(sent)
             }

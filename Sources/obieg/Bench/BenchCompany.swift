@@ -15,7 +15,9 @@ struct BenchCompany: Sendable {
     /// Makes it in an empty archive.
     static func make(in office: Office) async throws -> BenchCompany {
         var root = PersonDraft()
-        (root.login, root.name, root.roles, root.password) = ("root", "Root Bench", [.administrator], "bench bench bench 1")
+        (root.login, root.name, root.roles, root.password) = (
+            "root", "Root Bench", [.administrator], "bench bench bench 1"
+        )
         _ = try await office.console.addPerson(root)
         let desk = try await office.console.desk(login: "root")
         var unit = UnitDraft()
@@ -101,8 +103,10 @@ struct BenchCompany: Sendable {
     private static let endings = ["ami", "ach", "owi", "em", "ów", "y", "a", "u", "ie", "owy"]
 
     static let words = [
-        "agregat", "zlecenie", "klient", "montaż", "pompa", "ciepła", "serwis", "faktura", "umowa", "przegląd", "termin",
-        "hotel", "dostawa", "części", "magazyn", "reklamacja", "gwarancja", "protokół", "odbiór", "sprężarka", "czynnik",
+        "agregat", "zlecenie", "klient", "montaż", "pompa", "ciepła", "serwis", "faktura", "umowa", "przegląd",
+        "termin",
+        "hotel", "dostawa", "części", "magazyn", "reklamacja", "gwarancja", "protokół", "odbiór", "sprężarka",
+        "czynnik",
         "szkoła", "przed", "sezonem", "proszę", "pilne", "wymiana", "filtr", "zawór", "ciśnienie", "łożysko", "żądanie",
     ]
 }

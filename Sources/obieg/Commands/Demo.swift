@@ -26,6 +26,6 @@ struct Demo: AsyncParsableCommand {
                 for login in logins { print("\(login.login)\t\(login.name)\t\(login.about)") }
                 print("Everybody's password: \(Self.password)")
             }
-        } 
+        }
     }
 }

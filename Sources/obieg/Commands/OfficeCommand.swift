@@ -84,7 +84,8 @@ struct Terminal: Sendable {
         guard bar, all > 0 else { return }
         let width = 30
         let filled = min(width, done * width / all)
-        let line = "\r\(what) [\(String(repeating: "#", count: filled))\(String(repeating: "·", count: width - filled))] \(done)/\(all)"
+        let line =
+            "\r\(what) [\(String(repeating: "#", count: filled))\(String(repeating: "·", count: width - filled))] \(done)/\(all)"
         FileHandle.standardError.write(Data((line + (done >= all ? "\n" : "")).utf8))
     }
 }

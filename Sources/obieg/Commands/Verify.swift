@@ -16,7 +16,8 @@ struct Verify: OfficeCommand {
             terminal.progress(done, of: max(of, done), "Verifying")
         }
         for finding in result.findings { terminal("\(finding)") }
-        let counts = "\(result.threads) threads, \(result.events) acts, \(result.messages) messages, "
+        let counts =
+            "\(result.threads) threads, \(result.events) acts, \(result.messages) messages, "
             + "\(result.orders) orders, \(result.attachments) attachments"
         guard result.isSound else { throw Complaint("\(result.found) findings in \(counts).") }
         terminal("Sound: \(counts).")

@@ -33,7 +33,11 @@ struct MailImport {
                 switch item {
                 case .failure(let unreadable): result.skipped.append(unreadable)
                 case .success(let mail):
-                    if try await archive.take(plan.archived(mail, now: now)) { result.new += 1 } else { result.known += 1 }
+                    if try await archive.take(plan.archived(mail, now: now)) {
+                        result.new += 1
+                    } else {
+                        result.known += 1
+                    }
                 }
                 terminal.progress(before + items.bytesRead, of: bytes, "Importing")
             }

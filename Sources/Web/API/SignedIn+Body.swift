@@ -5,7 +5,7 @@ import Office
 // What handlers of the API have in common.
 
 extension SignedIn {
-    /// The request's JSON object.
+    /// The request's JSON object, of at most a megabyte: more is no message, but a file.
     func body(_ request: Request) async throws -> Body { try await Body.read(request, limit: 1 << 20) }
 }
 

@@ -12,8 +12,6 @@ package struct WebConfiguration: Sendable {
     /// What the browsers' address bar begins with: `https://obieg.firma.pl`. When there are any, requests for other hosts
     /// are refused.
     package var origins: [String] = []
-    /// Bytes of a JSON body.
-    package var json = 1 << 20
     /// Bytes of a form without its files.
     package var form = 2 << 20
     /// Bytes of a request's headers.

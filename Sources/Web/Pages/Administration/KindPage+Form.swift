@@ -9,7 +9,7 @@ extension KindDraft {
         ["name": form.faultyName, "code": "code", "days": "days", "answerDays": "answerDays"]
     }
 
-    /// - Throws: `dateOutOfRange` for days that are no number, `malformed` and `notFound` for what is no choice of the form.
+    /// - Throws: `dateOutOfRange` for days that are no number, `malformed` and `notFound` for what is no choice.
     init(_ form: RecordForm) throws(Refusal) {
         self.init()
         name = form.name

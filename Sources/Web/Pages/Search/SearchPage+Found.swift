@@ -12,7 +12,7 @@ extension Viewpoint {
         SearchPage(
             form: try await form(asked), total: found.map(total), hits: try await hits(found),
             next: found?.next.map { Next(path: asked.path(before: $0).description) },
-            empty: found?.hits.isEmpty == true ? words[.searchNothing] : nil, directory: parties.options,
+            empty: found?.hits.isEmpty == true ? words[.searchNothing] : nil, directory: asked.parties.options,
             entries: try await soughtEntries())
     }
 

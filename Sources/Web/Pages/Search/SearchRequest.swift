@@ -13,6 +13,8 @@ struct SearchRequest: Sendable {
     private(set) var faults = Faults()
     /// The entry that is looked for.
     private(set) var entry: Entry?
+    /// Names of those who can be chosen; others can be typed.
+    let parties: PartyNames
     private let view: Viewpoint
 
     /// Filters, in the order of the form. Each counts as one, a range of dates too.
@@ -26,6 +28,7 @@ struct SearchRequest: Sendable {
         self.fields = fields
         self.isAsked = isAsked
         self.view = view
+        parties = view.parties
         query.text = fields["q"] ?? ""
         query.kind = try fields.id("kind", else: .kindUnknown)
         query.unit = try fields.id("unit")
@@ -92,7 +95,7 @@ extension SearchRequest {
 
     private mutating func party(_ field: String) -> Party? {
         guard let typed = fields.filled(field), typed.contains(where: { !$0.isWhitespace }) else { return nil }
-        guard let party = view.parties.only(typed) ?? view.everybody.only(typed) else {
+        guard let party = parties.only(typed) ?? view.everybody.only(typed) else {
             note(.recipientUnknown, ["name": .text(typed)], at: field)
             return nil
         }

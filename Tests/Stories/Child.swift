@@ -44,7 +44,12 @@ final class Child: Sendable {
     /// One at a time: a pipe that a second child held open would never end.
     private static let starting = Mutex(())
 
-    deinit { close(output) }
+    /// Nobody holds it any more: it ends, however far it is.
+    deinit {
+        signal(SIGKILL)
+        _ = wait()
+        close(output)
+    }
 
     /// A new file, open to be read from its beginning.
     private static func file(_ path: String, holding text: String) throws -> Int32 {

@@ -20,7 +20,7 @@ extension Desk {
         }
         let directory = try await directory()
         let now = office.clock.now()
-        let print = [id.description, "complete", result, comment, "\(attachments)"]
+        let print = [id.description, "complete", result, comment] + (try await fingerprint(of: attachments))
         return try await perform(key, print) { writer in
             var work = try OrderWork(id, by: me, office, directory, writer, now: now)
             let confirmation: ID<Message> = office.ids.next()

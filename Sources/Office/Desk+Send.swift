@@ -8,7 +8,8 @@ extension Desk {
     package func send(_ draft: Draft, key: String? = nil) async throws -> SentAnswer {
         let prepared = try Prepared(draft, by: me, in: try await directory(), office)
         let now = office.clock.now()
-        return try await perform(key, draft.fingerprint) { writer in
+        let print = draft.fingerprint + (try await fingerprint(of: draft.attachments))
+        return try await perform(key, print) { writer in
             try Sending(prepared, desk: self, writer: writer, now: now).send()
         }
     }

@@ -26,11 +26,11 @@ package struct Draft: Hashable, Sendable {
     /// One order for each addressee, or one for whoever accepts first.
     package enum Assign: String, CaseIterable, Hashable, Sendable, Codable { case each, first }
 
+    /// What it says, without its attachments: see `Desk.fingerprint(of:)`.
     var fingerprint: [String] {
         [
             "send", thread?.description ?? "", subject, kind.description, "\(to)", "\(forInformation)", note, comment,
-            eventDate?.description ?? "", "\(due as Any)", "\(entries)", "\(attachments)", assign.rawValue,
-            parent?.description ?? "",
+            eventDate?.description ?? "", "\(due as Any)", "\(entries)", assign.rawValue, parent?.description ?? "",
         ]
     }
 }

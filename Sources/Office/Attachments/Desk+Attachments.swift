@@ -34,4 +34,16 @@ extension Desk {
         }
         return (found.attachment, office.store.blobs.path(found.attachment.digest))
     }
+
+    /// What attachments are, for telling whether two requests ask for the same: a form that is sent twice brings its files
+    /// twice, under other ids.
+    func fingerprint(of ids: [ID<Attachment>]) async throws -> [String] {
+        guard !ids.isEmpty else { return [] }
+        return try await office.store.read { reader in
+            try ids.map { id in
+                guard let found = try reader.attachment(id)?.attachment else { return id.description }
+                return "\(found.name) \(found.size) \(found.digest.hexadecimal)"
+            }
+        }
+    }
 }

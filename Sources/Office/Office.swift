@@ -70,7 +70,7 @@ package struct Limits: Sendable {
     package var entries = 50
     package var attachments = 50
     /// Bytes of one attachment.
-    package var attachment: Int64 = 200 << 20
+    package var attachment: Int64 = 200_000_000
     /// Milliseconds for which an upload is kept without being sent.
     package var upload: Int64 = 86_400_000
     /// Milliseconds for which a request's key is remembered.

@@ -48,7 +48,7 @@ struct Config: Sendable {
             Setting(name: "node", value: String(node), about: "0 to 127, different for each program on one database."),
             Setting(
                 name: "attachmentMegabytes", value: String(attachmentMegabytes),
-                about: "The largest attachment, in megabytes of 1,048,576 bytes."),
+                about: "The largest attachment, in megabytes of 1,000,000 bytes."),
         ]
     }
 

@@ -34,7 +34,7 @@ struct Premises: Sendable {
         let sealing = Sealing.seals
         let blobs = try Blobs(folder: "\(data)/attachments", sealing: sealing)
         var limits = Limits()
-        limits.attachment = Int64(config.attachmentMegabytes) << 20
+        limits.attachment = Int64(config.attachmentMegabytes) * 1_000_000
         let office = Office(
             store: Store(engine: engine, blobs: blobs), clock: clock, sealing: sealing, passwords: .argon2id(),
             node: config.node, calendar: calendar, limits: limits)

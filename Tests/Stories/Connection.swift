@@ -22,11 +22,8 @@ final class Connection: Sendable {
                 connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard connected == 0 else {
-            let number = errno
-            close(socket)
-            throw Broken(number)
-        }
+        // What was opened is closed by the end of this object, also when it ends here.
+        guard connected == 0 else { throw Broken(errno) }
     }
 
     deinit { close(socket) }

@@ -13,6 +13,8 @@ struct Config: Sendable {
     var origin = ""
     var node = 0
     var attachmentMegabytes = 200
+    var metricsToken = ""
+    var log = "notice"
 
     /// One setting as `obieg config` prints it.
     struct Setting {
@@ -49,6 +51,12 @@ struct Config: Sendable {
             Setting(
                 name: "attachmentMegabytes", value: String(attachmentMegabytes),
                 about: "The largest attachment, in megabytes of 1,000,000 bytes."),
+            Setting(
+                name: "metricsToken", value: metricsToken.isEmpty ? "" : "set",
+                about: "Whoever sends it as a bearer token may read /metrics from anywhere; from this machine all may."),
+            Setting(
+                name: "log", value: log,
+                about: "What is written to the log: error, warning, notice, info (each request too), debug."),
         ]
     }
 
@@ -67,6 +75,8 @@ struct Config: Sendable {
         config.origin = reader.string(forKey: "origin", default: config.origin)
         config.node = reader.int(forKey: "node", default: config.node)
         config.attachmentMegabytes = reader.int(forKey: "attachmentMegabytes", default: config.attachmentMegabytes)
+        config.metricsToken = reader.string(forKey: "metricsToken", isSecret: true, default: config.metricsToken)
+        config.log = reader.string(forKey: "log", default: config.log)
         return config
     }
 }

@@ -33,6 +33,8 @@ struct Backup: OfficeCommand {
             "--create", "--file", partial, "--exclude", "attachments/incoming/*", "-C", folder.path, "obieg.sqlite",
             "-C", parent, URL(filePath: attachments).lastPathComponent,
         ])
+        // It holds everything: only its owner reads it.
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: partial)
         try FileManager.default.moveItem(atPath: partial, toPath: file)
         terminal("The archive was written to \(file).")
     }

@@ -16,7 +16,10 @@ struct Serving {
 
     func run() async throws {
         var logger = Logger(label: "obieg") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .notice
+        guard let level = Logger.Level(rawValue: config.log) else {
+            throw Complaint("log is one of error, warning, notice, info and debug, not \(config.log).")
+        }
+        logger.logLevel = level
         let premises: Premises
         do {
             premises = try await Premises.open(data, config)
@@ -28,14 +31,16 @@ struct Serving {
 
     private func serve(_ premises: Premises, _ logger: Logger) async throws {
         let office = premises.office
-        try premises.office.store.blobs.sweepIncoming()
+        // Where several nodes share the folder, what lies there may be on its way to another one.
+        if config.database.isEmpty { try premises.office.store.blobs.sweepIncoming() }
         let control = try ControlServer(data: data, office: office)
         control.start()
         defer { control.stop() }
         let setUp = try await setUpLink(office)
         let server = try Server(office, try web(), logger: logger) { address in
             // The one line that tells whoever started it that it is ready.
-            print("Obieg: \(address)" + (setUp.map { "\nFirst administrator, once: \(address)/set-up/\($0)" } ?? ""))
+            let known = config.origin.isEmpty ? address : config.origin
+            print("Obieg: \(address)" + (setUp.map { "\nFirst administrator, once: \(known)/set-up/\($0)" } ?? ""))
             fflush(nil)
         }
         let group = ServiceGroup(
@@ -67,6 +72,7 @@ struct Serving {
         web.certificate = config.certificate.isEmpty ? nil : config.certificate
         web.certificateKey = config.key.isEmpty ? nil : config.key
         web.proxies = config.proxies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        web.figuresToken = config.metricsToken.isEmpty ? nil : config.metricsToken
         web.origins = config.origin.isEmpty ? [] : [config.origin]
         return web
     }

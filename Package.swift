@@ -103,6 +103,6 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "Stories", dependencies: ["obieg", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "Stories", dependencies: ["obieg", "TestSupport", "Web"], swiftSettings: strict),
     ]
 )

@@ -9,9 +9,11 @@ struct Client: Sendable {
     var login = ""
     /// The person's id.
     var id = ""
+    /// What stands before each path.
+    var root = "/api/v1"
 
     /// The same person at another server.
-    func at(_ port: UInt16) -> Client { Client(port: port, token: token, login: login, id: id) }
+    func at(_ port: UInt16) -> Client { Client(port: port, token: token, login: login, id: id, root: root) }
 
     /// What makes requests different from each other, unless one is a repeat.
     static func newKey() -> String { UUID().uuidString }
@@ -19,7 +21,7 @@ struct Client: Sendable {
     /// Asks, and gives the answer whatever it is.
     ///
     /// - Parameters:
-    ///   - path: below `/api/v1`, or the whole of it when it begins with `/api/` or `//`.
+    ///   - path: below `root`, or the whole of it when it begins with `/api/`.
     ///   - headers: in place of those of the same name.
     /// - Throws: `Broken` where no whole answer came.
     func ask(
@@ -43,7 +45,7 @@ struct Client: Sendable {
             all["Content-Length"] = String(body.count)
         }
         all.merge(headers) { _, new in new }
-        let whole = path.hasPrefix("/api/") || path == "/healthz" ? path : "/api/v1" + path
+        let whole = path.hasPrefix("/api/") || path == "/healthz" ? path : root + path
         let lines = ["\(method) \(whole) HTTP/1.1"] + all.map { "\($0): \($1)" } + ["", ""]
         return Array(lines.joined(separator: "\r\n").utf8) + (body ?? [])
     }

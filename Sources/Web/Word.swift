@@ -8,7 +8,7 @@ enum Word: String, CaseIterable, Sendable {
         crumbs, optional, required
 
     // My day
-    case dayHello, daySummary, dayDecide, dayDecideEmpty, dayDecideNumber, dayDecideText, dayRead, dayReadEmpty,
+    case dayHello, daySummary, dayDecide, dayDecideEmpty, dayDecideNumber, dayDecideText, dayRead,
         dayReadNumber, dayReadText, dayWork, dayWorkEmpty, dayLate, dayLateNumber, dayLateText, dayToday,
         dayTomorrow, dayThisWeek, dayLater, dayNoDue, dayWaiting, dayWaitingEmpty, dayConfirmations,
         dayConfirmationsEmpty, newOrder, handOver, fromWhom, offeredToYou, rejectReturns, holdsSince, holdsFor,
@@ -45,7 +45,8 @@ enum Word: String, CaseIterable, Sendable {
     case errorRequest, toDay, meanwhile, seeNow, typedInVain, orderOnly, orderOnlyText
 
     // Lists
-    case choose, new, nextPart, inboxNew, inboxAll, inboxEmptyNew, inboxEmpty, givenEmpty, givenAll, filesCount
+    case choose, new, nextPart, inboxNew, inboxAll, inboxEmptyNew, inboxEmpty, givenEmpty, givenAll, givenBelow,
+        filesCount
 
     // The archive
     case searchText, searchFound, searchFoundMore, searchNothing, filters, filtersActive, author, recipient,

@@ -16,7 +16,7 @@ import Testing
                     "information": ["piotr"], "assign": ["first"],
                 ])
             #expect(again.status == 422 && again.path == "/messages")
-            #expect(again.says("Zbigniew Nikt") && again.says("Do poprawienia: 1 pole"))
+            #expect(again.says("Zbigniew Nikt") && again.says("Do poprawienia: 2 pola") && again.says("Podaj temat."))
             let form = try again.form("/messages")
             #expect(form.fields.filter { $0.name == "to" }.map(\.value) == ["Anna Lis", "Zbigniew Nikt", ""])
             #expect(form["note"] == "Nota <b>z</b> \"cudzysłowem\"" && form["comment"] == "Uwaga & komentarz")

@@ -152,7 +152,10 @@ import Testing
             let sent = try await marek.write("execute", to: ["Anna Lis"])
             let order = try #require(try await marek.orders(sent).first).order.id
             _ = try await anna.send("/orders/\(order)/acceptance", on: try await anna.open("/day"))
-            let alone = try await piotr.open("/orders/\(order)")
+            let below = try await piotr.open("/given?state=below")
+            let own = try await marek.open("/given")
+            #expect(below.says("W moich komórkach") && !own.says("W moich komórkach"))
+            let alone = try await piotr.open(try below.link("Uszkodzony agregat"))
             #expect(alone.path == "/orders/\(order)" && !alone.says("Proszę o wymianę."))
             let refused = try await piotr.send("/orders/\(order)/seizure", on: alone, ["reason": [" "]])
             #expect(refused.status == 422 && refused.says("Podaj powód"))

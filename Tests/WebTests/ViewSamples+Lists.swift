@@ -32,7 +32,9 @@ extension Samples {
             line: words(.holdsSince, ["by": "Piotr Nowak", "since": .text(wording.moment(november(21, 9)).text)]),
             state: StateTag(text: words(.stateHeldBy, ["who": "Piotr Nowak"]), tone: "c-green", icon: "clock"),
             due: due(26), mayRecall: true)
-        return GivenPage(tabs: tabs, orders: [item], next: Next(path: "/given?before=o8"), empty: words[.givenEmpty])
+        return GivenPage(
+            title: words[.navGiven], tabs: tabs, orders: [item], next: Next(path: "/given?before=o8"),
+            empty: words[.givenEmpty])
     }
 
     func search() -> SearchPage {

@@ -41,10 +41,12 @@ struct Tab: Sendable {
     var isCurrent = false
 }
 
-/// Orders the reader gave, by state.
+/// Orders the reader gave, by state; for whoever leads a unit, those held in it too.
 struct GivenPage: View {
     static let template = "given"
 
+    /// Which of the two.
+    let title: String
     let tabs: [Tab]
     let orders: [GivenItem]
     let next: Next?

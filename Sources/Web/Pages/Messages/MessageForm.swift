@@ -41,7 +41,20 @@ struct MessageForm: Sendable {
         draft.due = due()
         draft.entries = try await entries()
         draft.attachments = fields.all("attachmentId").compactMap { ID($0) }
+        noteMissing(draft)
         return faults.isEmpty ? draft : nil
+    }
+
+    /// Notes at once all that was left empty: the office stops at the first.
+    private mutating func noteMissing(_ draft: Draft) {
+        func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+        if kind == nil { note(.kindUnknown, at: "kind") }
+        if draft.thread == nil, isBlank(draft.subject) { note(.subjectRequired, at: "subject") }
+        if isBlank(draft.note), draft.attachments.isEmpty { note(.noteRequired, at: "note") }
+        let isAddressed = !draft.to.isEmpty || !draft.forInformation.isEmpty
+        if draft.thread == nil, !isAddressed, faults["to"] == nil, faults["information"] == nil {
+            note(.recipientsRequired, at: "to")
+        }
     }
 
     /// Notes why the office refused it.

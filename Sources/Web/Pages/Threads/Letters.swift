@@ -6,8 +6,8 @@ import Office
 extension Viewpoint {
     /// One message of a thread.
     ///
-    /// - Parameter entries: of the dictionaries, by their ids.
-    func letter(_ message: MessageAnswer, _ entries: [ID<Entry>: Entry]) -> MessageView {
+    /// - Parameter entries: those of its entries that are to be shown.
+    func letter(_ message: MessageAnswer, _ entries: [Entry]) -> MessageView {
         let to = message.to.compactMap(\.party)
         let information = message.forInformation.compactMap(\.party)
         let isConfirmation = message.confirms != nil
@@ -18,7 +18,7 @@ extension Viewpoint {
             information: information.isEmpty ? nil : names.list(information), sent: wording.moment(message.sent),
             kind: kind(message.kind), eventDate: eventDate(message), note: Run.runs(of: message.note),
             comment: message.comment.map(Run.runs) ?? [],
-            entries: message.entries.compactMap { entries[$0] }.map(entry), files: message.attachments.map(file),
+            entries: entries.map(entry), files: message.attachments.map(file),
             isConfirmation: isConfirmation, mayAcknowledge: own == nil && mayAcknowledge(message),
             acknowledged: own.map { wording.moment($0.at) }, receipts: receipts(message))
     }

@@ -104,7 +104,7 @@ import Testing
 
 /// Waits for a condition: at most 10 seconds.
 func until(_ holds: () async throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < end {
         if try await holds() { return }
         await Task.yield()

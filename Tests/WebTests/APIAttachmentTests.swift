@@ -102,12 +102,13 @@ import Testing
     }
 }
 
-/// Waits for a condition: at most 10 seconds.
+/// Waits for a condition: at most a minute, because tests share two processors. Looks every five milliseconds, so that
+/// what is waited for has the processor.
 func until(_ holds: () async throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation) async throws {
     let end = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < end {
         if try await holds() { return }
-        await Task.yield()
+        try await Task.sleep(for: .milliseconds(5))
     }
     Issue.record("nothing came of waiting", sourceLocation: sourceLocation)
 }

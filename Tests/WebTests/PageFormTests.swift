@@ -191,6 +191,23 @@ import Testing
         }
     }
 
+    @Test func `an auditor reads, is told that it is seen, and has nothing to send`() async throws {
+        try await APIHouse.serve { house in
+            var draft = PersonDraft()
+            draft.roles = [.auditor]
+            let admin = try await house.office.console.desk(login: "admin")
+            _ = try await admin.changePerson(try await house.person("piotr"), draft)
+            let (marek, piotr) = try await (house.browser("marek"), house.browser("piotr"))
+            let sent = try await marek.write("execute", to: ["Anna Lis"])
+            let read = try await piotr.open(sent.page)
+            #expect(read.says("Czytasz ten wątek w ramach kontroli.") && read.says("Proszę o wymianę."))
+            #expect(!read.has(form: "/messages") && !read.has(form: "\(sent.page)/observers"))
+            // By itself the page would read again and again.
+            #expect(!read.html.contains("name=\"events\""))
+            #expect(try await marek.open(sent.page).says("Piotr Łoś · odczyt wątku w ramach kontroli"))
+        }
+    }
+
     @Test func `whoever has not signed in is led to the door, and afterwards back`() async throws {
         try await APIHouse.serve { house in
             let reply = try await house.client.send("GET", "/given?state=open")

@@ -34,12 +34,14 @@ struct CookieEntrance: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         if let token = request.cookies[Cookies.session(context.caller)]?.value {
-            context.entrance = try await entrance(token)
+            // A page that was left open refreshes itself; that does not keep its session from ending.
+            let isActivity = isActivity && request.headers[.refresh] == nil
+            context.entrance = try await entrance(token, isActivity: isActivity)
         }
         return try await next(request, context)
     }
 
-    private func entrance(_ token: String) async throws -> Visit.Entrance? {
+    private func entrance(_ token: String, isActivity: Bool) async throws -> Visit.Entrance? {
         do {
             let desk = try await site.office.reception.desk(token: token, isActivity: isActivity)
             return Visit.Entrance(desk: desk, token: token)

@@ -11,6 +11,8 @@ struct Heading: Sendable {
     var query = ""
     /// It is the page of a thread, which has a foot of its own.
     var isThread = false
+    /// It is kept up to date while it is looked at.
+    var isLive = true
     /// What is to be said above it; nil: what the address says was done.
     var flash: Frame.Flash?
 

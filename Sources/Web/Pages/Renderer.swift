@@ -50,7 +50,7 @@ struct Renderer: Sendable {
             me: Frame.Me(person: PersonTag(desk.me, desk.person.name, isMe: true), line: line),
             roles: desk.person.roles, counts: Frame.Counts(decide: counts.decide, inbox: counts.unopened),
             theme: request.theme, csrf: desk.formToken(for: visitor.token), key: Self.key(),
-            here: (heading.here ?? request.here).description, events: Path.events.rawValue,
+            here: (heading.here ?? request.here).description, events: heading.isLive ? Path.events.rawValue : nil,
             flash: heading.flash ?? request.done.map { Frame.Flash(text: words[$0.word]) }, query: heading.query,
             isThread: heading.isThread)
     }

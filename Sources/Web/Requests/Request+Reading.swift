@@ -55,4 +55,6 @@ extension HTTPField.Name {
     static let resourcePolicy = known("Cross-Origin-Resource-Policy")
     static let clearSiteData = known("Clear-Site-Data")
     static let accelBuffering = known("X-Accel-Buffering")
+    /// What a page asks for by itself, to keep what is on the screen up to date.
+    static let refresh = known("X-Refresh")
 }

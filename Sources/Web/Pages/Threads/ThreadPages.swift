@@ -54,6 +54,8 @@ struct ThreadPages: Sendable {
         let page = view.page(sight, tries, losesSight: losesSight)
         var heading = Heading(sight.thread.subject, here: LocalPath(.thread, id))
         heading.isThread = true
+        // Each reading by an auditor is an act that the participants see; the page does not read by itself.
+        heading.isLive = !sight.isAudit
         return try await renderer.page(
             page, heading, to: request, for: visitor, status: tries.isEmpty ? .ok : .unprocessableContent)
     }

@@ -7,7 +7,7 @@ extension Viewpoint {
     /// One message of a thread.
     ///
     /// - Parameter entries: those of its entries that are to be shown.
-    func letter(_ message: MessageAnswer, _ entries: [Entry]) -> MessageView {
+    func letter(_ message: MessageAnswer, _ entries: [Entry], in thread: ThreadSight) -> MessageView {
         let to = message.to.compactMap(\.party)
         let information = message.forInformation.compactMap(\.party)
         let isConfirmation = message.confirms != nil
@@ -20,7 +20,7 @@ extension Viewpoint {
             comment: message.comment.map(Run.runs) ?? [],
             entries: entries.map(entry), files: message.attachments.map(file),
             isConfirmation: isConfirmation, mayAcknowledge: own == nil && mayAcknowledge(message),
-            acknowledged: own.map { wording.moment($0.at) }, receipts: receipts(message))
+            acknowledged: own.map { wording.moment($0.at) }, receipts: receipts(message, thread.participants))
     }
 
     /// The day that a message is about, where it is not the day of sending.
@@ -41,12 +41,16 @@ extension Viewpoint {
     }
 
     /// Who has read it, for its author.
-    private func receipts(_ message: MessageAnswer) -> Receipts? {
+    private func receipts(_ message: MessageAnswer, _ participants: [ID<Person>]) -> Receipts? {
         guard let delivered = message.delivered, delivered > 0 else { return nil }
         let read = message.opened.map(\.person) + message.acknowledged.map(\.person)
         let to = Set(addressees(message.to))
         // Whoever has left a unit since, and has read it, is named too.
         var people = Set(addressees(message.to + message.forInformation)).union(read)
+        // What went to everybody in the thread went to those who see it now, unless their number has changed since.
+        if message.to.isEmpty, message.forInformation.isEmpty, participants.count == delivered + 1 {
+            people.formUnion(participants)
+        }
         people.remove(message.author)
         let all = people.map { person in
             Receipts.Receipt(

@@ -24,7 +24,8 @@ extension Viewpoint {
             let known = message.id == first?.id ? [] : first?.entries ?? []
             let entries = message.entries.filter { !known.contains($0) }.compactMap { sight.entries[$0] }
             return (
-                logged[message.id] ?? Place(message.sent, -1), TimelineItem(message: letter(message, entries))
+                logged[message.id] ?? Place(message.sent, -1),
+                TimelineItem(message: letter(message, entries, in: sight))
             )
         }
         return (messages + events).sorted { $0.0 < $1.0 }.map(\.1)

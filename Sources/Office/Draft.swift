@@ -29,9 +29,21 @@ package struct Draft: Hashable, Sendable {
     /// What it says, without its attachments: see `Desk.fingerprint(of:)`.
     var fingerprint: [String] {
         [
-            "send", thread?.description ?? "", subject, kind.description, "\(to)", "\(forInformation)", note, comment,
-            eventDate?.description ?? "", "\(due as Any)", "\(entries)", assign.rawValue, parent?.description ?? "",
+            "send", thread?.description ?? "", subject, kind.description, Self.print(to), Self.print(forInformation),
+            note,
+            comment, eventDate?.description ?? "", due.map { "\($0.day) \($0.minute ?? -1)" } ?? "",
+            entries.map(\.description).joined(separator: " "), assign.rawValue, parent?.description ?? "",
         ]
+    }
+
+    /// Written out: printing an enumeration by reflection costs more than writing its message.
+    private static func print(_ parties: [Party]) -> String {
+        parties.map { party in
+            switch party {
+            case .person(let id): "p\(id)"
+            case .unit(let id): "u\(id)"
+            }
+        }.joined(separator: " ")
     }
 }
 

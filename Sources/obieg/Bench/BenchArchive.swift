@@ -54,9 +54,11 @@ struct BenchArchive {
 
     private func measure(_ load: BenchLoad, _ company: BenchCompany) throws {
         let run = UInt32.random(in: 0 ... .max)
+        let bodies = company.bodies
         for clients in [1, 16, 64] {
             let sending = try load.measure(clients: clients) { client, number, round in
-                let body = company.body(number * 1000 + round, from: number % company.people.count)
+                let own = bodies[number % bodies.count]
+                let body = own[round % own.count]
                 return try client.send("POST", "/messages", key: "\(run)-\(clients)-\(number)-\(round)", body: body)
                     .status == 201
             }

@@ -101,12 +101,20 @@ final class BenchClient {
             break
         }
         guard let end else { return nil }
-        let text = String(decoding: bytes[..<end], as: UTF8.self).lowercased()
-        let status = Int(text.dropFirst(9).prefix(3)) ?? 0
-        var length = 0
-        if let field = text.range(of: "content-length: ") {
-            length = Int(text[field.upperBound...].prefix { $0.isNumber }) ?? 0
+        let status = bytes[9..<12].reduce(0) { $0 * 10 + Int($1) - 48 }
+        return (end, length(in: bytes[..<end]), status)
+    }
+
+    /// The value of the field Content-Length; 0 where there is none.
+    private static func length(in head: ArraySlice<UInt8>) -> Int {
+        let name = Array("\ncontent-length: ".utf8)
+        var matched = 0
+        for (index, byte) in zip(head.indices, head) {
+            let small = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+            matched = small == name[matched] ? matched + 1 : small == name[0] ? 1 : 0
+            guard matched == name.count else { continue }
+            return head[(index + 1)...].prefix { (48...57).contains($0) }.reduce(0) { $0 * 10 + Int($1) - 48 }
         }
-        return (end, length, status)
+        return 0
     }
 }

@@ -150,16 +150,8 @@ struct OrderWork {
         self.now = change.time(now)
     }
 
-    var circumstances: Order.Circumstances {
-        get throws {
-            Order.Circumstances(
-                isSuperior: directory.isSuperior(by, of: order.holder),
-                openSubOrders: try writer.openSubOrders(of: order.id),
-                parentClosed: try writer.isClosed(order.parent))
-        }
-    }
-
     mutating func `do`(_ command: Order.Command) throws {
+        let circumstances = try writer.circumstances(of: order, for: by, directory)
         for event in try order.decide(command, by: by, at: now, circumstances) {
             change.apply(event, to: &order, by: by, at: now)
         }

@@ -27,16 +27,24 @@ extension Desk {
     func sight(
         _ order: Order, title: String, seesThread: Bool, _ archive: some Querying, _ directory: Directory, now: Instant
     ) throws -> OrderSight {
-        let open = try archive.openSubOrders(of: order.id)
-        let circumstances = Order.Circumstances(
-            isSuperior: directory.isSuperior(me, of: order.holder), openSubOrders: open,
-            parentClosed: try archive.isClosed(order.parent))
+        let circumstances = try archive.circumstances(of: order, for: me, directory)
         let acts = OrderAct.allCases.filter { act in
             order.allows(act.example(order), by: me, at: now, circumstances) && act.fits(order, me)
         }
         return OrderSight(
             order: order, title: title, answer: OrderAnswer(order, title: title, now: now), acts: Set(acts),
-            seesThread: seesThread, openSubOrders: open)
+            seesThread: seesThread, openSubOrders: circumstances.openSubOrders)
+    }
+}
+
+extension Querying {
+    /// What an order does not know itself but decides by: the same for showing an act and for doing it.
+    func circumstances(
+        of order: Order, for person: ID<Person>, _ directory: Directory
+    ) throws -> Order.Circumstances {
+        Order.Circumstances(
+            isSuperior: directory.isSuperior(person, of: order.holder),
+            openSubOrders: try openSubOrders(of: order.id), parentClosed: try isClosed(order.parent))
     }
 }
 

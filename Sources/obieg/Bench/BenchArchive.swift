@@ -24,9 +24,9 @@ struct BenchArchive {
         defer { server.stop() }
         print(
             "\n\(name): ready in \(String(format: "%.0f", server.ready)) ms, "
-                + "\(String(format: "%.0f", server.resident)) MB at rest")
+                + "\(String(format: "%.0f", try server.resident)) MB at rest")
         try measure(BenchLoad(port: server.port, tokens: company.tokens, seconds: seconds), company)
-        print("after the load: \(String(format: "%.0f", server.resident)) MB")
+        print("after the load: \(String(format: "%.0f", try server.resident)) MB")
     }
 
     /// Fills the archive through the office, many at a time.

@@ -21,21 +21,28 @@ final class BenchServer {
         let start = DispatchTime.now().uptimeNanoseconds
         try process.run()
         for _ in 0..<20_000 {
-            if let client = try? BenchClient(port: port, token: "-"), (try? client.send("GET", "/me")) != nil {
+            do {
+                _ = try BenchClient(port: port, token: "-").send("GET", "/me")
                 ready = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6
                 return
+            } catch {
+                // Not yet: it is asked again as long as it runs.
+                guard process.isRunning else { break }
+                usleep(1000)
             }
-            guard process.isRunning else { break }
-            usleep(1000)
         }
         throw Complaint("The server does not start: obieg \(process.arguments?.joined(separator: " ") ?? "")")
     }
 
     /// Megabytes that the process has in memory now.
     var resident: Double {
-        let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
-        return (Double(line.filter(\.isNumber)) ?? 0) / 1024
+        get throws {
+            let path = "/proc/\(process.processIdentifier)/status"
+            let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+            guard let line = lines.first(where: { $0.hasPrefix("VmRSS:") }), let size = Double(line.filter(\.isNumber))
+            else { throw Complaint("\(path) does not tell the memory in use.") }
+            return size / 1024
+        }
     }
 
     func stop() {

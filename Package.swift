@@ -21,7 +21,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -48,17 +47,17 @@ let package = Package(
             dependencies: ["Domain", "Language", "Store"],
             swiftSettings: strict
         ),
+        .target(name: "Sandbox", swiftSettings: strict),
         .target(name: "Mail", dependencies: ["Domain", "CGMime"], swiftSettings: strict),
         .target(name: "Demonstration", dependencies: ["Domain", "Office"], swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Office",
+                "CZlib", "Domain", "Office",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -69,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "obieg",
             dependencies: [
-                "Domain", "Store", "Office", "Seals", "Mail", "Demonstration", "Web",
+                "Domain", "Store", "Office", "Seals", "Sandbox", "Mail", "Demonstration", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -81,6 +80,7 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .target(name: "TestSupport", dependencies: ["Store"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
@@ -88,15 +88,16 @@ let package = Package(
         .testTarget(name: "SealsTests", dependencies: ["Seals"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "OfficeTests", dependencies: ["Office", "Seals", "TestSupport"], swiftSettings: strict),
+            name: "OfficeTests", dependencies: ["Office", "Seals", "Sandbox", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["Demonstration", "Office", "Seals", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "SandboxTests", dependencies: ["Sandbox"], swiftSettings: strict),
         .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Domain", "Office", "Seals", "Store", "TestSupport", "Web",
+                "CZlib", "Domain", "Office", "Seals", "Store", "TestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

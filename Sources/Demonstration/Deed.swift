@@ -20,6 +20,9 @@ enum Deed: Sendable {
     case dates(Deadline, String)
     case instructs(String)
     case admits(Cast)
+    case nudges(String)
+    /// From one day of the story to another.
+    case leaves(Int, Int, substitute: Cast)
     case inspects
     case expires
 

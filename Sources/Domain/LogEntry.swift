@@ -56,8 +56,9 @@ package struct LogEntry: Hashable, Sendable {
 
 /// What kinds of acts there are; the raw values stand in the log for ever.
 package enum Act: String, CaseIterable, Hashable, Sendable, Codable {
-    case message, acknowledge, observe, audit, erase
-    case order, offer, accept, decline, reject, recall, expire, complete, approve, `return`, reopen, cancel, seize
+    case message, acknowledge, observe, audit, erase, nudge
+    case order, offer, accept, unaccept, decline, reject, recall, expire, complete, approve, `return`, reopen, cancel,
+        seize
     case askDue = "ask-due"
     case changeDue = "change-due"
     case instruct
@@ -67,10 +68,11 @@ package enum Act: String, CaseIterable, Hashable, Sendable, Codable {
     /// Whether it is an act on an order, so that its payload is an `Order.Event`.
     package var concernsOrder: Bool {
         switch self {
-        case .order, .offer, .accept, .decline, .reject, .recall, .expire, .complete, .approve, .return, .reopen,
+        case .order, .offer, .accept, .unaccept, .decline, .reject, .recall, .expire, .complete, .approve, .return,
+            .reopen,
             .cancel, .seize, .askDue, .changeDue, .instruct:
             true
-        case .message, .acknowledge, .observe, .audit, .erase, .signIn, .administration: false
+        case .message, .acknowledge, .observe, .audit, .erase, .nudge, .signIn, .administration: false
         }
     }
 }

@@ -26,6 +26,7 @@ extension Order {
         case .accepted:
             close(Offer.Answer(how: .accepted, by: by, at: at))
             hold(by, from: at, how: .accepted)
+        case .unaccepted(let id): reopenOffer(as: id, at: at)
         case .declined(_, let reason):
             offer?.declined.append(Offer.Declined(person: by, at: at, reason: reason))
         case .rejected(_, let reason): close(Offer.Answer(how: .rejected, by: by, at: at, reason: reason))
@@ -63,6 +64,16 @@ extension Order {
         past.append(closing)
         offer = nil
         state = .held
+    }
+
+    /// The last offer once more, by whoever held the order before it was accepted; those who said no have said it.
+    private mutating func reopenOffer(as id: ID<Offer>, at: Instant) {
+        guard let last = past.last else { return }
+        hold(last.by, from: at, how: .putBack)
+        offer = Offer(
+            id: id, by: last.by, to: last.to, people: last.people, note: last.note, at: at, expires: last.expires,
+            declined: last.declined)
+        state = .offered
     }
 
     private mutating func hold(_ person: ID<Person>, from: Instant, how: Holding.How) {

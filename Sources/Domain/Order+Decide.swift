@@ -14,6 +14,9 @@ extension Order {
         case .offer(let id, let to, let people, let note):
             return [.offered(try offering(id, to: to, people: people, note: note, by: by, at: at))]
         case .accept: return [.accepted(offer: try answering(by).id)]
+        case .unaccept(let id):
+            try reconsidering(by, at: at, circumstances)
+            return [.unaccepted(offer: id)]
         case .reject(let reason): return try rejecting(reason, by: by)
         case .recall: return [.recalled(offer: try recalling(by).id)]
         case .expire: return [.expired(offer: try expiring(by, at: at).id)]
@@ -98,6 +101,25 @@ extension Order {
         }
         return offer.waiting == [by]
             ? [.rejected(offer: offer.id, reason: reason)] : [.declined(offer: offer.id, reason: reason)]
+    }
+
+    /// The holder may take back that they accepted: at once, and as long as nothing else has happened.
+    private func reconsidering(_ by: ID<Person>, at: Instant, _ circumstances: Circumstances) throws(Refusal) {
+        try openOnly()
+        guard by == holder else { throw Refusal(.notHolder, ["holder": .person(holder)]) }
+        guard offer == nil else { throw offerOpen }
+        guard circumstances.openSubOrders == 0 else {
+            throw Refusal(.subOrdersOpen, ["count": .number(circumstances.openSubOrders)])
+        }
+        guard isReconsiderable(by: by, at: at), circumstances.latest == .accept else { throw Refusal(.tooLate) }
+    }
+
+    /// Whether it was accepted by this person so short a time ago that it could be taken back, if nothing happened since.
+    package func isReconsiderable(by person: ID<Person>, at: Instant) -> Bool {
+        guard state == .held, let now = path.last, now.person == person, now.how == .accepted,
+            let answer = past.last?.answer, answer.how == .accepted, answer.by == person, answer.at == now.from
+        else { return false }
+        return at < now.from.adding(milliseconds: Order.reconsider)
     }
 
     private func recalling(_ by: ID<Person>) throws(Refusal) -> Offer {

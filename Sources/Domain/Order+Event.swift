@@ -5,6 +5,8 @@ extension Order {
     package enum Command: Hashable, Sendable {
         case offer(id: ID<Offer>, to: [Party], people: [ID<Person>], note: String)
         case accept
+        /// Takes one's own acceptance back; `offer` is the id under which the same offer is open again.
+        case unaccept(offer: ID<Offer>)
         case reject(Reason)
         case recall
         case expire
@@ -28,11 +30,16 @@ extension Order {
         package var openSubOrders: Int
         /// Whether the order it was split off from is completed or cancelled.
         package var parentClosed: Bool
+        /// What happened to the order last; asked for only where an acceptance could still be taken back.
+        package var latest: Act?
 
-        package init(isSuperior: Bool = false, openSubOrders: Int = 0, parentClosed: Bool = false) {
+        package init(
+            isSuperior: Bool = false, openSubOrders: Int = 0, parentClosed: Bool = false, latest: Act? = nil
+        ) {
             self.isSuperior = isSuperior
             self.openSubOrders = openSubOrders
             self.parentClosed = parentClosed
+            self.latest = latest
         }
     }
 
@@ -41,6 +48,8 @@ extension Order {
         case created(Created)
         case offered(Offer)
         case accepted(offer: ID<Offer>)
+        /// Whoever had accepted it took that back; the same offer is open again under this id.
+        case unaccepted(offer: ID<Offer>)
         /// One of several said no; the offer stays open for the others.
         case declined(offer: ID<Offer>, reason: Reason)
         case rejected(offer: ID<Offer>, reason: Reason)

@@ -7,6 +7,7 @@ extension Order.Event {
         case .created: .order
         case .offered: .offer
         case .accepted: .accept
+        case .unaccepted: .unaccept
         case .declined: .decline
         case .rejected: .reject
         case .recalled: .recall
@@ -37,7 +38,8 @@ extension Order.Event {
         switch self {
         case .created(let new): new.payload
         case .offered(let offer): offer.payload
-        case .accepted(let offer), .recalled(let offer), .expired(let offer): .array([.id(offer)])
+        case .accepted(let offer), .unaccepted(let offer), .recalled(let offer), .expired(let offer):
+            .array([.id(offer)])
         case .declined(let offer, let reason), .rejected(let offer, let reason):
             .array([.id(offer), .text(reason.code), .text(reason.text)])
         case .completed(let late, let confirmation): .array([.optional(late), .id(confirmation)])
@@ -76,6 +78,7 @@ extension Order.Event {
         let reason = text(1).flatMap { code in text(2).map { Reason(code: code, text: $0) } }
         switch act {
         case .accept: if let offer { self = .accepted(offer: offer) } else { return nil }
+        case .unaccept: if let offer { self = .unaccepted(offer: offer) } else { return nil }
         case .recall: if let offer { self = .recalled(offer: offer) } else { return nil }
         case .expire: if let offer { self = .expired(offer: offer) } else { return nil }
         case .decline: if let offer, let reason { self = .declined(offer: offer, reason: reason) } else { return nil }
@@ -97,7 +100,8 @@ extension Order.Event {
             guard let reason = text(1) else { return nil }
             self = .dueChanged(parts.first.flatMap(Due.init), reason: reason)
         case .instruct: if let text = text(0) { self = .instructed(text) } else { return nil }
-        case .order, .offer, .message, .acknowledge, .observe, .audit, .erase, .signIn, .administration: return nil
+        case .order, .offer, .message, .acknowledge, .observe, .audit, .erase, .nudge, .signIn, .administration:
+            return nil
         }
     }
 }

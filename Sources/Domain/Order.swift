@@ -5,6 +5,8 @@
 //     └──────┘ ◀─────────── └─────────┘
 //       │  ▲   reject(reason), recall, expire; seize closes an offer too
 //       │  │                     │
+//       │  │                     │ ◀── unaccept, from held within ten seconds of accepting and before anything else:
+//       │  │                     │     holder := whoever held it before, and the same offer is open again
 //       │  │ return, reopen      │ cancel(reason), from held or offered, by the orderer
 //       │  │ (reason)            ▼
 //       │  │                 cancelled
@@ -90,7 +92,11 @@ package struct Order: Hashable, Sendable {
         package var to: Instant?
         package let how: How
 
-        package enum How: String, Hashable, Sendable, Codable, CaseIterable { case ordered, accepted, seized }
+        package enum How: String, Hashable, Sendable, Codable, CaseIterable {
+            case ordered, accepted, seized
+            /// Held again because whoever had accepted it took that back at once.
+            case putBack = "put-back"
+        }
 
         package init(person: ID<Person>, from: Instant, to: Instant? = nil, how: How) {
             self.person = person
@@ -139,8 +145,19 @@ package struct Order: Hashable, Sendable {
         return now >= due.lapses
     }
 
-    /// Whether nobody but the orderer has ever held it.
-    package var isNew: Bool { path.count == 1 && holder == orderer }
+    /// Whether nobody but the orderer has ever held it. An acceptance that was taken back at once does not count: else it
+    /// would be a way around an order that may not be rejected.
+    package var isNew: Bool {
+        holder == orderer
+            && path.indices.dropFirst().allSatisfy { index in
+                path[index].how == .putBack
+                    || (path[index].how == .accepted && index + 1 < path.count && path[index + 1].how == .putBack)
+            }
+    }
+
+    /// Milliseconds for which an acceptance can be taken back by whoever made it. Part of the rules, not a setting: the log
+    /// is verified by it.
+    package static let reconsider: Int64 = 10_000
 }
 
 /// The offer of an order by its holder to somebody else (przekazanie).

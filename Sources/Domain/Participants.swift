@@ -40,7 +40,9 @@ package struct Participants: Hashable, Sendable {
         case .offered(let offer): offer.people.forEach { self.offer(to: $0) }
         case .accepted, .seized: join(by)
         case .declined, .rejected: reject(by: by)
-        case .created, .recalled, .expired, .completed, .approved, .returned, .reopened, .cancelled, .dueAsked,
+        // Whoever had accepted stays: they have held it. The others were asked all the time.
+        case .created, .unaccepted, .recalled, .expired, .completed, .approved, .returned, .reopened, .cancelled,
+            .dueAsked,
             .dueChanged, .instructed:
             break
         }

@@ -77,7 +77,7 @@ package struct Unit: Hashable, Sendable {
 }
 
 /// Somebody to whom something is addressed: a person, or whoever belongs to a unit.
-package enum Party: Hashable, Sendable {
+package enum Party: Hashable, Sendable, Codable {
     case person(ID<Person>)
     case unit(ID<Unit>)
 }

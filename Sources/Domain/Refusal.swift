@@ -19,6 +19,7 @@ package struct Refusal: Error, Hashable, Sendable {
     package enum Value: Hashable, Sendable {
         case person(ID<Person>)
         case at(Instant)
+        case day(Day)
         case text(String)
         case number(Int)
     }
@@ -43,6 +44,12 @@ package struct Refusal: Error, Hashable, Sendable {
         case orderOpen = "order-open"
         case alreadyAnswered = "already-answered"
         case changedMeanwhile = "changed-meanwhile"
+        /// What can be taken back for a few seconds only, or before anything else happens.
+        case tooLate = "too-late"
+        /// What was held back has left.
+        case draftLeft = "draft-left"
+        /// Another window has saved another text.
+        case draftChanged = "draft-changed"
         // Understood and refused.
         case reasonRequired = "reason-required"
         case mayNotReject = "may-not-reject"
@@ -74,8 +81,21 @@ package struct Refusal: Error, Hashable, Sendable {
         case unitLoop = "unit-loop"
         case lastAdministrator = "last-administrator"
         case keyReused = "key-reused"
+        case absenceBackwards = "absence-backwards"
+        case absencePast = "absence-past"
+        case absenceOverlaps = "absence-overlaps"
+        case substituteSelf = "substitute-self"
+        case substituteAbsent = "substitute-absent"
+        case substituting = "substituting"
+        case nobodyToNudge = "nobody-to-nudge"
+        case nudgedAlready = "nudged-already"
+        case nothingChosen = "nothing-chosen"
         case tooLarge = "too-large"
+        case draftsTooMany = "drafts-too-many"
         case incomplete = "incomplete"
+        case fileUnreadable = "file-unreadable"
+        case rowsTooMany = "rows-too-many"
+        case importFaulty = "import-faulty"
         // Signing in.
         case signInFailed = "sign-in-failed"
         case signInRequired = "sign-in-required"

@@ -66,7 +66,7 @@ extension Due {
 }
 
 /// A due date as somebody wishes it, before the organisation's time zone makes a moment of it.
-package struct DueWish: Hashable, Sendable {
+package struct DueWish: Hashable, Sendable, Codable {
     package let day: Day
     /// 0…1439, or `nil` for the whole day.
     package let minute: Int?

@@ -31,11 +31,24 @@ package enum Snippet {
     }
 
     private static func oneLine(_ text: String) -> String {
+        guard mayHaveBlanks(text) else { return text }
         var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if !isBlank(scalar) { line.append(scalar) } else if line.last != " " { line.append(" ") }
         }
         return String(line)
+    }
+
+    /// Whether there may be more in a text than words with one space between them. Beyond ASCII all blanks begin with one of a
+    /// few bytes, with which no letter of Polish begins.
+    private static func mayHaveBlanks(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if byte < 0x20 || (byte == 0x20 && before == 0x20) { return true }
+            if byte == 0x7F || byte == 0xC2 || (0xE1...0xE3).contains(byte) { return true }
+            before = byte
+        }
+        return false
     }
 
     /// Spaces, ends of lines and control characters.

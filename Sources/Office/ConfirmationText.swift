@@ -83,12 +83,26 @@ private struct Phrases {
     static let polish = Phrases(
         done: "Wykonanie", due: "Termin", onTime: "w terminie", late: "po terminie o", path: "Przebieg:",
         held: "prowadzenie", rejected: "odrzucenie", expired: "Brak odpowiedzi na przekazanie do", hours: "godz.",
-        how: { $0 == .ordered ? "zlecenie" : $0 == .accepted ? "przyjęcie" : "przejęcie przez przełożonego" },
+        how: { how in
+            switch how {
+            case .ordered: "zlecenie"
+            case .accepted: "przyjęcie"
+            case .seized: "przejęcie przez przełożonego"
+            case .putBack: "powrót po cofnięciu przyjęcia"
+            }
+        },
         days: { $0 == 1 ? "1 dzień" : "\($0) dni" }, quote: { "„\($0)”" })
 
     static let english = Phrases(
         done: "Completed by", due: "Due", onTime: "on time", late: "late by", path: "Path:", held: "held for",
         rejected: "rejected", expired: "Hand-over unanswered until", hours: "h",
-        how: { $0 == .ordered ? "ordered" : $0 == .accepted ? "accepted" : "taken over as superior" },
+        how: { how in
+            switch how {
+            case .ordered: "ordered"
+            case .accepted: "accepted"
+            case .seized: "taken over as superior"
+            case .putBack: "again, as the acceptance was taken back"
+            }
+        },
         days: { $0 == 1 ? "1 day" : "\($0) days" }, quote: { "“\($0)”" })
 }

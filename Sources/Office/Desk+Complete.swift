@@ -12,31 +12,40 @@ extension Desk {
     package func complete(
         _ id: ID<Order>, result: String, comment: String = "", attachments: [ID<Attachment>] = [], key: String? = nil
     ) async throws -> OrderAnswer {
-        let result = try Text.clean(result, "result", limit: office.limits.note / 2, lines: true)
-        guard !result.isEmpty else { throw Refusal(.noteRequired, fields: ["result"]) }
-        let comment = try Text.clean(comment, "comment", limit: office.limits.comment, lines: true)
-        guard attachments.count <= office.limits.attachments else {
-            throw Refusal(.recipientsTooMany, ["limit": .number(office.limits.attachments)], fields: ["attachments"])
-        }
+        let completion = try Completion(
+            order: id, result: result, comment: comment, attachments: attachments, office.limits)
         let directory = try await directory()
         let now = office.clock.now()
-        let print = [id.description, "complete", result, comment] + (try await fingerprint(of: attachments))
-        return try await perform(key, print) { writer in
-            var work = try OrderWork(id, by: me, office, directory, writer, now: now)
-            let confirmation: ID<Message> = office.ids.next()
-            try work.do(.complete(confirmation: confirmation))
-            let uploads = try attachments.map { try upload($0, writer) }
-            let message = try confirm(
-                work.order, confirmation, result, comment.isEmpty ? nil : comment, uploads, directory, now: now)
-            work.tell(message, to: deliveries(of: message))
-            let answer = try work.finish()
-            for (index, attachment) in uploads.enumerated() {
-                guard try writer.claim(attachment.id, for: confirmation, position: index) else {
-                    throw Refusal(.attachmentUnknown, fields: ["attachments"])
-                }
-            }
-            return answer
+        return try await perform(key, try await fingerprint(of: completion)) { writer in
+            try complete(completion, directory, writer, now: now)
         }
+    }
+
+    /// What is asked for by a completion.
+    func fingerprint(of asked: Completion) async throws -> [String] {
+        [asked.order.description, "complete", asked.result, asked.comment]
+            + (try await fingerprint(of: asked.attachments))
+    }
+
+    /// Completes an order, inside a transaction.
+    func complete(
+        _ asked: Completion, _ directory: Directory, _ writer: Writer, now: Instant
+    ) throws -> OrderAnswer {
+        var work = try OrderWork(asked.order, by: me, office, directory, writer, now: now)
+        let confirmation: ID<Message> = office.ids.next()
+        try work.do(.complete(confirmation: confirmation))
+        let uploads = try asked.attachments.map { try upload($0, writer) }
+        let message = try confirm(
+            work.order, confirmation, asked.result, asked.comment.isEmpty ? nil : asked.comment, uploads, directory,
+            now: now)
+        work.tell(message, to: deliveries(of: message))
+        let answer = try work.finish()
+        for (index, attachment) in uploads.enumerated() {
+            guard try writer.claim(attachment.id, for: confirmation, position: index) else {
+                throw Refusal(.attachmentUnknown, fields: ["attachments"])
+            }
+        }
+        return answer
     }
 
     private func upload(_ id: ID<Attachment>, _ writer: Writer) throws -> Attachment {
@@ -68,5 +77,27 @@ extension Desk {
             guard case .person(let person) = addressee.party, person != me else { return nil }
             return Delivery(message: message.id, person: person, role: addressee.role)
         }
+    }
+}
+
+/// A completion that has passed the rules which need no look at the archive.
+package struct Completion: Hashable, Sendable, Codable {
+    let order: ID<Order>
+    let result: String
+    /// May be empty.
+    let comment: String
+    let attachments: [ID<Attachment>]
+
+    init(
+        order: ID<Order>, result: String, comment: String, attachments: [ID<Attachment>], _ limits: Limits
+    ) throws(Refusal) {
+        self.order = order
+        self.result = try Text.clean(result, "result", limit: limits.note / 2, lines: true)
+        guard !self.result.isEmpty else { throw Refusal(.noteRequired, fields: ["result"]) }
+        self.comment = try Text.clean(comment, "comment", limit: limits.comment, lines: true)
+        guard attachments.count <= limits.attachments else {
+            throw Refusal(.recipientsTooMany, ["limit": .number(limits.attachments)], fields: ["attachments"])
+        }
+        self.attachments = attachments
     }
 }

@@ -7,14 +7,9 @@ import Store
 extension Desk {
     /// An order that the person sees: as a participant of its thread, or as a superior of its holder.
     package func order(_ id: ID<Order>) async throws -> OrderSight {
-        let directory = try await directory()
-        let now = office.clock.now()
-        return try await office.store.read { reader in
-            guard let order = try reader.order(id) else { throw Refusal(.notFound) }
-            let sees = try reader.participates(me, in: order.thread)
-            guard sees || directory.isSuperior(me, of: order.holder) else { throw Refusal(.notFound) }
-            let title = try reader.thread(order.thread)?.subject ?? ""
-            return try sight(order, title: title, seesThread: sees, reader, directory, now: now)
+        try await look { look in
+            guard let sight = try look.sights([id]).first else { throw Refusal(.notFound) }
+            return sight
         }
     }
 
@@ -32,6 +27,22 @@ extension Desk {
 
     package func accept(_ id: ID<Order>, key: String? = nil) async throws -> OrderAnswer {
         try await act(id, key, ["accept"]) { _ in .accept }
+    }
+
+    /// Takes back that the person has just accepted: the same offer is open again.
+    package func unaccept(_ id: ID<Order>, key: String? = nil) async throws -> OrderAnswer {
+        try await act(id, key, ["unaccept"]) { [office] _ in .unaccept(offer: office.ids.next()) }
+    }
+
+    /// Milliseconds for which the person can still take back that they accepted; `nil` where they cannot.
+    package func timeToUnaccept(_ id: ID<Order>) async throws -> Int64? {
+        do {
+            let sight = try await order(id)
+            guard sight.acts.contains(.unaccept), let from = sight.order.path.last?.from else { return nil }
+            return from.milliseconds + Order.reconsider - office.clock.now().milliseconds
+        } catch let refusal as Refusal where refusal.code == .notFound {
+            return nil
+        }
     }
 
     /// - Parameters:
@@ -151,7 +162,7 @@ struct OrderWork {
     }
 
     mutating func `do`(_ command: Order.Command) throws {
-        let circumstances = try writer.circumstances(of: order, for: by, directory)
+        let circumstances = try writer.circumstances(of: order, for: by, directory, now: now)
         for event in try order.decide(command, by: by, at: now, circumstances) {
             change.apply(event, to: &order, by: by, at: now)
         }

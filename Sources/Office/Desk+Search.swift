@@ -27,31 +27,42 @@ package struct Found: Sendable {
 extension Desk {
     /// Messages that fit a query, newest first.
     package func search(_ query: Query, before: ID<Message>?, limit: Int) async throws -> Found {
-        let text = TextQuery(try Text.clean(query.text, "q", limit: 500))
-        let directory = try await directory()
-        let now = office.clock.now()
-        let sent = (
-            from: query.sentFrom.map { office.calendar.instant($0) },
-            to: query.sentTo.map { office.calendar.instant($0.adding(days: 1)) }
-        )
-        return try await office.store.read { [me] reader in
-            let ids = try reader.search(
-                query, text: text, sent: sent, for: me, before: before, limit: limit + 1, now: now)
-            let shown = Array(ids.prefix(limit))
-            let messages = try answers(try reader.messages(shown).reversed(), reader)
-            let orders = Swift.Dictionary(
-                grouping: try sights(try reader.orders(givenIn: shown).map(\.id), reader, directory, now: now),
-                by: \.order.message)
-            let total =
-                before == nil && ids.count <= limit
-                ? ids.count
-                : try reader.searchCount(query, text: text, sent: sent, for: me, now: now, most: Found.most)
-            return Found(
-                hits: messages.map { message in
-                    Found.Hit(
-                        message: message, snippet: Snippet.passage(of: message.note, for: text),
-                        subject: Snippet.highlight(message.subject, for: text), orders: orders[message.id] ?? [])
-                }, total: total, next: ids.count > limit ? shown.last?.description : nil)
-        }
+        try await look { try $0.search(query, before: before, limit: limit) }
+    }
+
+    /// A query as the person asks it now.
+    ///
+    /// - Throws: `textTooLong`, `textNotAllowed` for its words.
+    func search(_ query: Query) throws -> Search {
+        Search(
+            query, text: TextQuery(try Text.clean(query.text, "q", limit: 500)),
+            sent: (
+                query.sentFrom.map { office.calendar.instant($0) },
+                query.sentTo.flatMap { $0 < .last ? office.calendar.instant($0.adding(days: 1)) : nil }
+            ), for: me, now: office.clock.now())
+    }
+}
+
+extension Look {
+    /// Messages that fit a query, newest first.
+    ///
+    /// - Throws: `textTooLong`, `textNotAllowed` for its words.
+    package func search(_ query: Query, before: ID<Message>?, limit: Int) throws -> Found {
+        let search = try desk.search(query)
+        let ids = try reader.search(search, before: before, limit: limit + 1)
+        let shown = Array(ids.prefix(limit))
+        let messages = try desk.answers(try reader.messages(shown).reversed(), reader)
+        // Whoever sees the messages sees the orders that were given in them.
+        let given = try reader.orders(givenIn: shown)
+        let orders = Swift.Dictionary(
+            grouping: try sights(of: given, seen: Set(given.map(\.thread))), by: \.order.message)
+        let total =
+            before == nil && ids.count <= limit ? ids.count : try reader.searchCount(search, most: Found.most)
+        return Found(
+            hits: messages.map { message in
+                Found.Hit(
+                    message: message, snippet: Snippet.passage(of: message.note, for: search.text),
+                    subject: Snippet.highlight(message.subject, for: search.text), orders: orders[message.id] ?? [])
+            }, total: total, next: ids.count > limit ? shown.last?.description : nil)
     }
 }

@@ -38,24 +38,52 @@ extension Desk {
 
     /// The whole of a thread, and notes what was opened with it. Of a long thread the newest 500 messages.
     package func threadSight(_ id: ID<Thread>) async throws -> ThreadSight {
-        let isAudit = try await enter(id)
-        let directory = try await directory()
-        let now = office.clock.now()
-        let sight = try await office.store.read { reader in
-            guard let thread = try reader.thread(id) else { throw Refusal(.notFound) }
-            let messages = Array(try reader.messages(of: id, before: nil, limit: 500).reversed())
-            let entries = try reader.entries(Array(Set(messages.flatMap(\.entries))))
-            return ThreadSight(
-                thread: thread, participants: try reader.participants(of: id).standings.keys.sorted(),
-                messages: try answers(messages, reader),
-                orders: try reader.orders(of: id).map {
-                    try self.sight($0, title: thread.subject, seesThread: true, reader, directory, now: now)
-                },
-                events: try reader.events(of: id, limit: 2_000).map { EventAnswer($0, office.sealing) },
-                entries: Swift.Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }, isAudit: isAudit)
+        try await threadSight(id) { _, _ in true }.sight
+    }
+
+    /// The whole of a thread, with what a page shows beside it.
+    ///
+    /// - Parameter beside: what else is looked for, when what was opened with the thread has been noted.
+    package func threadSight<Beside: Sendable>(
+        _ id: ID<Thread>, beside: @escaping @Sendable (Look, ThreadSight) throws -> Beside
+    ) async throws -> (sight: ThreadSight, beside: Beside) {
+        // Most often it is a participant who looks, and nothing is new to them: then one look is all.
+        let seen = try await glance(at: id, beside)
+        if let seen, let beside = seen.beside { return (seen.sight, beside) }
+        if let seen {
+            try await note(opened: seen.unopened)
+            return (seen.sight, try await look { try beside($0, seen.sight) })
         }
-        try await open(sight.messages.map(\.id))
-        return sight
+        let isAudit = try await enter(id)
+        return try await look { look in
+            let sight = try look.thread(id, isAudit: isAudit)
+            return (sight, try beside(look, sight))
+        }
+    }
+
+    /// The same for somebody who may want to see it in a moment: nothing is noted.
+    ///
+    /// - Returns: `nil` where seeing it has to be noted: something in it was not opened, or it is an auditor's reading.
+    package func threadSightAhead<Beside: Sendable>(
+        _ id: ID<Thread>, beside: @escaping @Sendable (Look, ThreadSight) throws -> Beside
+    ) async throws -> (sight: ThreadSight, beside: Beside)? {
+        guard let seen = try await glance(at: id, beside) else {
+            guard person.roles.contains(.auditor) else { throw Refusal(.notFound) }
+            return nil
+        }
+        return seen.beside.map { (seen.sight, $0) }
+    }
+
+    /// What a participant sees, and what of it they have not opened; what stands beside it only where that is nothing.
+    private func glance<Beside: Sendable>(
+        at id: ID<Thread>, _ beside: @escaping @Sendable (Look, ThreadSight) throws -> Beside
+    ) async throws -> (sight: ThreadSight, unopened: [ID<Message>], beside: Beside?)? {
+        try await look { look in
+            guard try look.reader.participates(look.me, in: id) else { return nil }
+            let sight = try look.thread(id, isAudit: false)
+            let unopened = try look.reader.unopened(sight.messages.map(\.id), by: look.me)
+            return (sight, unopened, unopened.isEmpty ? try beside(look, sight) : nil)
+        }
     }
 
     /// A thread's messages, newest first.
@@ -128,8 +156,27 @@ extension Desk {
         let unopened = try await office.store.read { [me] reader in
             try reader.unopened(messages, by: me)
         }
-        guard !unopened.isEmpty else { return }
+        try await note(opened: unopened)
+    }
+
+    private func note(opened: [ID<Message>]) async throws {
+        guard !opened.isEmpty else { return }
         let now = office.clock.now()
-        try await office.write { [me] in try $0.open(unopened, by: me, at: now) }
+        try await office.write { [me] in try $0.open(opened, by: me, at: now) }
+    }
+}
+
+extension Look {
+    /// The whole of a thread.
+    fileprivate func thread(_ id: ID<Thread>, isAudit: Bool) throws -> ThreadSight {
+        guard let thread = try reader.thread(id) else { throw Refusal(.notFound) }
+        let messages = Array(try reader.messages(of: id, before: nil, limit: 500).reversed())
+        let entries = try reader.entries(Array(Set(messages.flatMap(\.entries))))
+        let sealing = desk.office.sealing
+        return ThreadSight(
+            thread: thread, participants: try reader.participants(of: id).standings.keys.sorted(),
+            messages: try desk.answers(messages, reader), orders: try sights(of: try reader.orders(of: id), seen: [id]),
+            events: try reader.events(of: id, limit: 2_000).map { EventAnswer($0, sealing) },
+            entries: Swift.Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }, isAudit: isAudit)
     }
 }

@@ -4,7 +4,7 @@ import Store
 // A message before it is sent: what was typed, and what it becomes when the rules have been checked.
 
 /// What somebody wants to send.
-package struct Draft: Hashable, Sendable {
+package struct Draft: Hashable, Sendable, Codable {
     /// The thread to answer in; `nil` begins a new one, which needs a subject.
     package var thread: ID<Thread>?
     package var subject = ""

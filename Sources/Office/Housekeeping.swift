@@ -4,13 +4,14 @@ import Store
 // What falls due without anybody asking. Every node may do it at once: each step does nothing where it is done already.
 
 extension Office {
-    /// Gives unanswered offers back, and forgets what is over: uploads that were never sent, keys of requests, sessions.
+    /// Gives unanswered offers back, forgets what is over (uploads that were never sent, keys of requests, sessions), and
+    /// makes entries findable that are not yet.
     /// To be called at the start and each minute.
     ///
     /// - Throws: the first error, after everything was tried.
     package func sweep() async throws {
         var first: (any Error)?
-        for step in [expireOffers, sweepUploads, forget] {
+        for step in [expireOffers, sweepUploads, forget, wordEntries, foldAttachments] {
             do { try await step() } catch { first = first ?? error }
         }
         if let first { throw first }
@@ -42,7 +43,10 @@ extension Office {
                     guard try writer.discard(upload.id) else { return true }
                     return try writer.isKept(upload.digest)
                 }
-                if !isKept { try store.blobs.remove(upload.digest, olderThan: limit) }
+                if !isKept {
+                    try store.blobs.remove(upload.digest, olderThan: limit)
+                    try await previews?.forget(upload.digest)
+                }
             }
             if uploads.count < 200 { return }
         }
@@ -53,6 +57,18 @@ extension Office {
         try await store.write { [limits] writer in
             try writer.forgetRequests(before: now.adding(milliseconds: -limits.request))
             try writer.forgetSessions(expiredBefore: now)
+        }
+    }
+
+    @Sendable private func foldAttachments() async throws {
+        while try await store.write({ try $0.foldAttachments(limit: 200) }) == 200 {}
+    }
+
+    @Sendable private func wordEntries() async throws {
+        while try await store.read({ try !$0.unwordedEntries(limit: 1).isEmpty }) {
+            try await store.write { writer in
+                for entry in try writer.unwordedEntries(limit: 200) { try writer.word(entry) }
+            }
         }
     }
 }

@@ -48,6 +48,10 @@ package final class Hub: Sendable {
         }
     }
 
+    /// The last number for which everybody concerned was woken; nil before the first look. Whoever reads something after
+    /// this number was read, and listens after it, misses nothing.
+    package var told: Int64? { state.withLock { $0.told } }
+
     /// How many streams are open.
     package var listeners: Int { state.withLock { $0.waiting.values.reduce(0) { $0 + $1.count } } }
 

@@ -14,6 +14,8 @@ package final class Office: Sendable {
     package let calendar: OfficeCalendar
     package let limits: Limits
     package let hub: Hub
+    /// Nil where the machine has not what makes them.
+    let previews: Previews?
     let sealing: Sealing
     let passwords: Passwords
     let analyser = Analyser()
@@ -26,7 +28,7 @@ package final class Office: Sendable {
     ///   - calendar: the organisation's time zone.
     package init(
         store: Store, clock: Clock, sealing: Sealing, passwords: Passwords, node: Int = 0,
-        calendar: OfficeCalendar, limits: Limits = Limits()
+        calendar: OfficeCalendar, limits: Limits = Limits(), previews: Previews? = nil
     ) {
         self.store = store
         self.clock = clock
@@ -34,10 +36,14 @@ package final class Office: Sendable {
         self.passwords = passwords
         self.calendar = calendar
         self.limits = limits
+        self.previews = previews
         ids = IDMaker(node: node, clock: clock)
         hub = Hub(store: store)
         directories = DirectoryCache(store: store, clock: clock)
     }
+
+    /// Whether documents can have pictures.
+    package var hasPreviews: Bool { previews != nil }
 
     /// Who works here and what can be chosen, at most a second old.
     package func directory() async throws -> Directory { try await directories.current() }
@@ -79,6 +85,13 @@ package struct Limits: Sendable {
     package var idle: Int64 = 8 * 3_600_000
     /// Milliseconds after which a browser is signed out whatever it does (ASVS 7.3.2).
     package var session: Int64 = 7 * 86_400_000
+    /// Rows of a table that is read into a dictionary, and bytes of it.
+    package var tableRows = 20_000
+    package var tableBytes: Int64 = 5_000_000
+    /// Milliseconds for which the pages hold back what is sent; 0: nothing is held back.
+    package var hold: Int64 = 10_000
+    /// Drafts of one person.
+    package var drafts = 200
     /// API tokens of one person.
     package var tokens = 20
 

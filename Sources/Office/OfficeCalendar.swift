@@ -16,6 +16,9 @@ package struct OfficeCalendar: Sendable {
         self.zone = zone
     }
 
+    /// The zone's name in the IANA database.
+    package var zoneName: String { zone.identifier }
+
     /// The day on the wall, and the minutes since its midnight.
     package func local(_ instant: Instant) -> (day: Day, minute: Int) {
         let seconds = instant.milliseconds.flooredDivision(by: 1000) + offset(instant)

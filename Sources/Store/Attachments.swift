@@ -1,11 +1,12 @@
 import Domain
+import Language
 
 // Attachments: first an upload of somebody, then a part of a message. The bytes are in `Blobs`.
 
 extension Querying {
-    private var attachmentColumns: SQL { "id, owner, name, type, size, digest" }
+    var attachmentColumns: SQL { "id, owner, name, type, size, digest" }
 
-    private func attachment(_ row: any Row) throws -> Attachment {
+    func attachment(_ row: any Row) throws -> Attachment {
         Attachment(
             id: try row.id(0), owner: try row.id(1), name: try row.text(2), type: try row.text(3),
             size: try row.integer(4), digest: try row.bytes(5))
@@ -28,12 +29,14 @@ extension Querying {
         ) { (try $0.id(6), try attachment($0)) }
     }
 
-    /// Uploads made before `instant` that were never sent.
+    /// Uploads made before `instant` that were never sent and that no draft names.
     package func unclaimed(before instant: Instant, limit: Int) throws -> [Attachment] {
         try db.all(
             """
             SELECT \(attachmentColumns) FROM attachments
-            WHERE message IS NULL AND id < \(ID<Attachment>.first(at: instant)) ORDER BY id LIMIT \(limit)
+            WHERE message IS NULL AND id < \(ID<Attachment>.first(at: instant))
+                AND NOT EXISTS (SELECT 1 FROM draft_attachments d WHERE d.attachment = attachments.id)
+            ORDER BY id LIMIT \(limit)
             """, attachment)
     }
 
@@ -48,11 +51,23 @@ extension Writer {
     package func insert(_ attachment: Attachment, message: ID<Message>? = nil, position: Int = 0) throws {
         try db.run(
             """
-            INSERT INTO attachments (id, owner, message, position, document, name, type, size, digest)
+            INSERT INTO attachments (id, owner, message, position, document, name, folded, type, size, digest)
             VALUES (\(attachment.id), \(attachment.owner), \(message), \(position), \(attachment.id),
-                \(attachment.name), \(attachment.type), \(attachment.size), \(attachment.digest))
+                \(attachment.name), \(folded(attachment.name)), \(attachment.type), \(attachment.size),
+                \(attachment.digest))
             """)
     }
+
+    /// Writes by which words the next attachments are found of which it was never written; how many.
+    package func foldAttachments(limit: Int) throws -> Int {
+        let all = try db.all("SELECT id, name FROM attachments WHERE folded IS NULL ORDER BY id LIMIT \(limit)") {
+            (id: try $0.id(0, Attachment.self), name: try $0.text(1))
+        }
+        for one in all { try db.run("UPDATE attachments SET folded = \(folded(one.name)) WHERE id = \(one.id)") }
+        return all.count
+    }
+
+    private func folded(_ name: String) -> String { " " + fold(name) }
 
     /// Makes an upload a part of a message; false where it has become one already.
     package func claim(_ attachment: ID<Attachment>, for message: ID<Message>, position: Int) throws -> Bool {
@@ -63,8 +78,12 @@ extension Writer {
             """) == 1
     }
 
-    /// Forgets an upload that was never sent; false where it was sent meanwhile.
+    /// Forgets an upload that was never sent; false where it was sent, or named by a draft, meanwhile.
     package func discard(_ attachment: ID<Attachment>) throws -> Bool {
-        try db.changes("DELETE FROM attachments WHERE id = \(attachment) AND message IS NULL") == 1
+        try db.changes(
+            """
+            DELETE FROM attachments WHERE id = \(attachment) AND message IS NULL
+                AND NOT EXISTS (SELECT 1 FROM draft_attachments d WHERE d.attachment = \(attachment))
+            """) == 1
     }
 }

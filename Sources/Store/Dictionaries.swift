@@ -25,12 +25,30 @@ extension Querying {
 
     package func entries(_ ids: [ID<Entry>]) throws -> [Entry] {
         guard !ids.isEmpty else { return [] }
-        return try db.all("SELECT \(entryColumns) FROM entries WHERE id IN \(in: ids)", entry)
+        return try entries("id IN \(in: ids)")
+    }
+
+    /// - Parameter condition: which, in which order, and how many.
+    func entries(_ condition: SQL) throws -> [Entry] {
+        try db.all("SELECT \(entryColumns) FROM entries WHERE \(condition)", entry)
     }
 
     package func entry(_ dictionary: ID<Dictionary>, code: String) throws -> Entry? {
         try db.first(
             "SELECT \(entryColumns) FROM entries WHERE dictionary = \(dictionary) AND code = \(code)", entry)
+    }
+
+    /// Entries of a dictionary by their codes; those that are not there are left out.
+    package func entries(of dictionary: ID<Dictionary>, codes: [String]) throws -> [Entry] {
+        var found: [Entry] = []
+        var left = codes[...]
+        while !left.isEmpty {
+            let some = left.prefix(256)
+            left = left.dropFirst(some.count)
+            found += try db.all(
+                "SELECT \(entryColumns) FROM entries WHERE dictionary = \(dictionary) AND code IN \(in: some)", entry)
+        }
+        return found
     }
 
     /// Entries by name, from a folded prefix on.
@@ -48,6 +66,15 @@ extension Querying {
         if let after { sql += " AND (folded, id) > (\(after.folded), \(after.id))" }
         if activeOnly { sql += " AND active = 1" }
         return try db.all(sql + " ORDER BY folded, id LIMIT \(limit)") { (try entry($0), try $0.text(7)) }
+    }
+
+    /// How many entries of a dictionary can be chosen; stops counting at `most`.
+    package func choices(in dictionary: ID<Dictionary>, most: Int) throws -> Int {
+        try db.first(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM entries WHERE dictionary = \(dictionary) AND active = 1 LIMIT \(most)) e
+            """
+        ) { try $0.int(0) } ?? 0
     }
 
     package func kinds() throws -> [Kind] {
@@ -95,6 +122,7 @@ extension Writer {
             VALUES (\(entry.id), \(entry.dictionary), \(entry.code), \(entry.name), \(folded),
                 \(try json(entry.attributes)), \(entry.parent), \(entry.isActive))
             """)
+        try word(entry)
     }
 
     package func update(_ entry: Entry, folded: String) throws {
@@ -104,6 +132,7 @@ extension Writer {
                 attributes = \(try json(entry.attributes)), parent = \(entry.parent), active = \(entry.isActive)
             WHERE id = \(entry.id)
             """)
+        try word(entry)
     }
 
     package func insert(_ kind: Kind) throws {

@@ -71,11 +71,11 @@ extension Querying {
         }
     }
 
-    private var eventColumns: SQL {
+    var eventColumns: SQL {
         "e.n, e.thread, e.seq, e.previous, e.act, e.at, e.actor, e.behalf, e.subject, e.reference, e.commitment, e.salt, e.payload"
     }
 
-    private func event(_ row: any Row) throws -> LoggedEvent {
+    func event(_ row: any Row) throws -> LoggedEvent {
         LoggedEvent(
             n: try row.optional(0, row.integer),
             entry: LogEntry(
@@ -92,6 +92,13 @@ extension Querying {
             """
             SELECT \(eventColumns) FROM events e WHERE e.thread = \(thread) AND e.seq >= \(seq) ORDER BY e.seq LIMIT \(limit)
             """, event)
+    }
+
+    /// What happened to an order last. Looks from the end of the thread, where that is.
+    package func latestAct(on order: ID<Order>, in thread: ID<Thread>) throws -> Act? {
+        try db.first(
+            "SELECT act FROM events WHERE thread = \(thread) AND reference = \(order) ORDER BY seq DESC LIMIT 1"
+        ) { try $0.value(0) }
     }
 
     /// The acts after number `n` in threads that the person sees.

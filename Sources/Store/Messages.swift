@@ -144,10 +144,10 @@ extension Querying {
     package func confirmations(for person: ID<Person>, limit: Int) throws -> [ID<Message>] {
         try db.all(
             """
-            SELECT m.id FROM orders o JOIN messages m ON m.id = o.confirmation
-            JOIN deliveries d ON d.message = m.id AND d.person = \(person)
-            WHERE o.orderer = \(person) AND d.acknowledged IS NULL AND o.state = 'completed'
-            ORDER BY m.id DESC LIMIT \(limit)
+            SELECT o.confirmation FROM \(unnotedOrders)
+            JOIN deliveries d ON d.message = o.confirmation AND d.person = \(person)
+            WHERE o.orderer = \(person) AND o.state = 'completed' AND o.noted IS NULL AND d.acknowledged IS NULL
+            ORDER BY o.confirmation DESC LIMIT \(limit)
             """
         ) { try $0.id(0) }
     }
@@ -188,11 +188,21 @@ extension Writer {
 
     /// Notes that the person says to have read it; false where that was said before.
     package func acknowledge(_ message: ID<Message>, by person: ID<Person>, at: Instant) throws -> Bool {
-        try db.changes(
+        let isFirst =
+            try db.changes(
+                """
+                UPDATE deliveries SET acknowledged = \(at), opened = coalesce(opened, \(at))
+                WHERE person = \(person) AND message = \(message) AND acknowledged IS NULL
+                """) == 1
+        guard isFirst else { return false }
+        // The confirmation of an order of theirs is off their day with it.
+        try db.run(
             """
-            UPDATE deliveries SET acknowledged = \(at), opened = coalesce(opened, \(at))
-            WHERE person = \(person) AND message = \(message) AND acknowledged IS NULL
-            """) == 1
+            UPDATE orders SET noted = \(at)
+            WHERE id = (SELECT confirms FROM messages WHERE id = \(message)) AND confirmation = \(message)
+                AND orderer = \(person)
+            """)
+        return true
     }
 }
 

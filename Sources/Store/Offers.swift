@@ -89,8 +89,13 @@ extension Writer {
                 "(\(offer.id), \(index), \(party.columns.person), \(party.columns.unit))"
             })
         try insert(
-            "INSERT INTO offer_people (offer, position, person, waiting)",
-            offer.people.enumerated().map { "(\(offer.id), \($0), \($1), 1)" })
+            "INSERT INTO offer_people (offer, position, person, waiting, declined, reason_code, reason_text)",
+            offer.people.enumerated().map { index, person in
+                let no = offer.declined.first { $0.person == person }
+                return """
+                    (\(offer.id), \(index), \(person), \(no == nil), \(no?.at), \(no?.reason.code), \(no?.reason.text))
+                    """
+            })
     }
 
     /// Writes the answer with which an event closed an offer.

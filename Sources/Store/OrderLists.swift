@@ -58,6 +58,7 @@ extension Querying {
         case nil: ""
         case .open: " AND o.ended IS NULL"
         case .overdue: " AND o.ended IS NULL AND o.due_lapses <= \(now)"
+        case .offered: " AND o.state = 'offered'"
         case .rejected:
             """
              AND EXISTS (SELECT 1 FROM offers f JOIN offer_people q ON q.offer = f.id
@@ -72,7 +73,8 @@ extension Querying {
     package func toDo(for person: ID<Person>, limit: Int) throws -> [ID<Order>] {
         try db.all(
             """
-            SELECT o.id FROM orders o WHERE o.holder = \(person) AND o.ended IS NULL AND o.state = 'held'
+            SELECT o.id FROM \(openOrders(by: .holder))
+            WHERE o.holder = \(person) AND o.ended IS NULL AND o.state = 'held'
             ORDER BY o.due_lapses IS NULL, o.due_lapses, o.id LIMIT \(limit)
             """
         ) { try $0.id(0) }
@@ -83,7 +85,7 @@ extension Querying {
         try db.all(
             """
             SELECT id FROM (
-                SELECT o.id, o.due_lapses FROM orders o
+                SELECT o.id, o.due_lapses FROM \(openOrders(by: .orderer))
                 WHERE o.orderer = \(person) AND o.ended IS NULL AND (o.holder <> \(person) OR o.state = 'offered')
                 UNION
                 SELECT o.id, o.due_lapses FROM orders o JOIN offers f ON f.order_id = o.id

@@ -13,6 +13,11 @@ extension Querying {
 
     package func orders(of thread: ID<Thread>) throws -> [Order] { try complete("thread = \(thread)") }
 
+    package func orders(in threads: [ID<Thread>]) throws -> [Order] {
+        guard !threads.isEmpty else { return [] }
+        return try complete("thread IN \(in: threads)")
+    }
+
     package func orders(givenIn messages: [ID<Message>]) throws -> [Order] {
         guard !messages.isEmpty else { return [] }
         return try complete("message IN \(in: messages)")
@@ -23,9 +28,15 @@ extension Querying {
         try db.first("SELECT thread FROM orders WHERE id = \(order)") { try $0.id(0) }
     }
 
-    /// How many orders split off from this one are still open.
-    package func openSubOrders(of order: ID<Order>) throws -> Int {
-        try db.first("SELECT count(*) FROM orders WHERE parent = \(order) AND ended IS NULL") { try $0.int(0) } ?? 0
+    /// How many orders split off from these are still open; those with none are left out.
+    package func openSubOrders(of orders: [ID<Order>]) throws -> [ID<Order>: Int] {
+        guard !orders.isEmpty else { return [:] }
+        let rows = try db.all(
+            """
+            SELECT parent, count(*) FROM orders WHERE parent IN \(in: orders) AND ended IS NULL GROUP BY parent
+            """
+        ) { (try $0.id(0, Order.self), try $0.int(1)) }
+        return Swift.Dictionary(rows) { first, _ in first }
     }
 
     /// Whether an order is completed or cancelled; false where there is none.
@@ -113,6 +124,9 @@ extension Writer {
         case .accepted, .seized:
             try closeOffer(of: order, in: event)
             try hold(order)
+        case .unaccepted:
+            try hold(order)
+            if let offer = order.offer { try insert(offer, of: order.id) }
         case .declined(let offer, let reason): try decline(offer, by: by, at: at, reason: reason)
         case .rejected(let offer, let reason):
             try decline(offer, by: by, at: at, reason: reason)
@@ -121,7 +135,9 @@ extension Writer {
         case .completed, .approved, .returned, .reopened, .dueAsked, .dueChanged, .instructed: break
         }
         documents.retag(order.message)
-        return try update(order)
+        guard case .completed = event else { return try update(order, noted: "noted") }
+        // Whoever completes an order of their own is told nothing of it.
+        return try update(order, noted: "\(order.finished.flatMap { $0.by == order.orderer ? $0.at : nil })")
     }
 
     private func insert(_ order: Order) throws {
@@ -136,7 +152,8 @@ extension Writer {
         try hold(order)
     }
 
-    private func update(_ order: Order) throws -> Bool {
+    /// - Parameter noted: when the orderer took note of its completion.
+    private func update(_ order: Order, noted: SQL) throws -> Bool {
         try db.changes(
             """
             UPDATE orders SET version = \(order.version), state = \(order.state.rawValue), holder = \(order.holder),
@@ -145,7 +162,8 @@ extension Writer {
                 asked_lapses = \(order.asked?.due.lapses), asked_reason = \(order.asked?.reason),
                 asked_at = \(order.asked?.at), finished_at = \(order.finished?.at),
                 finished_by = \(order.finished?.by), finished_late = \(order.finished?.late),
-                confirmation = \(order.finished?.confirmation), ended = \(order.ended)
+                confirmation = \(order.finished?.confirmation), ended = \(order.ended),
+                noted = \(noted)
             WHERE id = \(order.id) AND version = \(order.version - 1)
             """) == 1
     }

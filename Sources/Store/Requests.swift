@@ -30,6 +30,11 @@ extension Writer {
         try db.run("UPDATE requests SET answer = \(answer) WHERE person = \(person) AND key = \(key)")
     }
 
+    /// Forgets one key, because what it was for was taken back.
+    package func forgetRequest(key: String, of person: ID<Person>) throws {
+        try db.run("DELETE FROM requests WHERE person = \(person) AND key = \(key)")
+    }
+
     /// Forgets keys of requests made before `instant`.
     package func forgetRequests(before instant: Instant) throws {
         try db.run("DELETE FROM requests WHERE at < \(instant)")
@@ -42,6 +47,11 @@ extension Writer {
 }
 
 extension Querying {
+    /// Whether a request with this key has been answered.
+    package func isAnswered(key: String, of person: ID<Person>) throws -> Bool {
+        try db.first("SELECT 1 FROM requests WHERE person = \(person) AND key = \(key)") { _ in true } ?? false
+    }
+
     /// The message that was imported from a source, e.g. a mail's Message-ID.
     package func imported(from source: String) throws -> ID<Message>? {
         try db.first("SELECT message FROM imports WHERE source = \(source)") { try $0.id(0) }

@@ -3,43 +3,48 @@ import Language
 
 // Finding in the archive. Who may see a message is in the index, and is checked again on the rows.
 
+/// A query with what it is asked by.
+package struct Search: Sendable {
+    package let query: Query
+    /// The query's words, parsed.
+    package let text: TextQuery
+    /// From this moment, and before that one.
+    package let sent: (from: Instant?, to: Instant?)
+    package let person: ID<Person>
+    /// What overdue is measured by.
+    package let now: Instant
+
+    package init(
+        _ query: Query, text: TextQuery, sent: (from: Instant?, to: Instant?), for person: ID<Person>, now: Instant
+    ) {
+        (self.query, self.text, self.sent, self.person, self.now) = (query, text, sent, person, now)
+    }
+}
+
 extension Querying {
-    /// Messages that a person sees and that fit a query, newest first.
+    /// Messages that a person sees and that fit, newest first.
     ///
-    /// - Parameters:
-    ///   - text: the query's words, parsed.
-    ///   - sent: from this moment, and before that one.
-    ///   - before: the last message seen.
-    ///   - now: what overdue is measured by.
-    package func search(
-        _ query: Query, text: TextQuery, sent: (from: Instant?, to: Instant?), for person: ID<Person>,
-        before: ID<Message>?, limit: Int, now: Instant
-    ) throws -> [ID<Message>] {
-        let found = matching(query, text: text, sent: sent, for: person, now: now)
-        return try db.all(
+    /// - Parameter before: the last message seen.
+    package func search(_ search: Search, before: ID<Message>?, limit: Int) throws -> [ID<Message>] {
+        try db.all(
             """
-            SELECT s.message FROM (\(found)) s WHERE s.message < \(before ?? ID(raw: .max))
+            SELECT s.message FROM (\(matching(search))) s WHERE s.message < \(before ?? ID(raw: .max))
             ORDER BY s.message DESC LIMIT \(limit)
             """
         ) { try $0.id(0) }
     }
 
     /// How many there are; stops counting at `most`.
-    package func searchCount(
-        _ query: Query, text: TextQuery, sent: (from: Instant?, to: Instant?), for person: ID<Person>, now: Instant,
-        most: Int
-    ) throws -> Int {
-        let found = matching(query, text: text, sent: sent, for: person, now: now, countOnly: true)
+    package func searchCount(_ search: Search, most: Int) throws -> Int {
+        let found = matching(search, countOnly: true)
         return try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) s LIMIT \(most)) c") { try $0.int(0) } ?? 0
     }
 
     /// - Parameter countOnly: nothing of the rows is shown, so what the index says of who sees them is enough.
-    private func matching(
-        _ query: Query, text: TextQuery, sent: (from: Instant?, to: Instant?), for person: ID<Person>, now: Instant,
-        countOnly: Bool = false
-    ) -> SQL {
-        let index = IndexQuery(text: text, tags: groups(query, viewer: person))
-        let byRows = !countOnly || query.eventFrom != nil || query.eventTo != nil || query.state == .overdue
+    func matching(_ search: Search, countOnly: Bool = false) -> SQL {
+        let query = search.query
+        let index = IndexQuery(text: search.text, tags: groups(query, viewer: search.person))
+        let byRows = !countOnly || query.needsRows
         var sql: SQL =
             switch db.dialect {
             case .sqlite: "SELECT x.rowid AS message FROM search x"
@@ -52,16 +57,35 @@ extension Querying {
         case .sqlite: sql += " WHERE x.search MATCH \(index.fts5())"
         case .postgres: sql += " WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)"
         }
-        if byRows {
-            sql += " AND EXISTS (SELECT 1 FROM participants p WHERE p.thread = m.thread AND p.person = \(person))"
-        }
         let id: SQL = db.dialect == .sqlite ? "x.rowid" : "x.message"
-        if let from = sent.from { sql += " AND \(id) >= \(ID<Message>.first(at: from))" }
-        if let to = sent.to { sql += " AND \(id) < \(ID<Message>.first(at: to))" }
+        if let from = search.sent.from { sql += " AND \(id) >= \(ID<Message>.first(at: from))" }
+        if let to = search.sent.to { sql += " AND \(id) < \(ID<Message>.first(at: to))" }
+        return byRows ? sql + rows(search) : sql
+    }
+
+    /// What is decided on the rows: who sees them; what depends on the clock; what must hold of one order, or of one file.
+    private func rows(_ search: Search) -> SQL {
+        let query = search.query
+        var sql: SQL = """
+             AND EXISTS (SELECT 1 FROM participants p WHERE p.thread = m.thread AND p.person = \(search.person))
+            """
         if let from = query.eventFrom { sql += " AND m.event_day >= \(from)" }
         if let to = query.eventTo { sql += " AND m.event_day <= \(to)" }
-        if query.state == .overdue {
-            sql += " AND EXISTS (SELECT 1 FROM orders o WHERE o.message = m.id\(condition(.overdue, now: now)))"
+        if query.needsOrders {
+            sql += " AND EXISTS (SELECT 1 FROM orders o WHERE o.message = m.id"
+            if !query.holders.isEmpty { sql += " AND o.holder IN \(in: query.holders.sorted())" }
+            if !query.orderers.isEmpty { sql += " AND o.orderer IN \(in: query.orderers.sorted())" }
+            if !query.states.isEmpty {
+                let states = OrderFilter.allCases.filter(query.states.contains)
+                sql +=
+                    " AND (\(states.map { "(1 = 1\(condition($0, now: search.now)))" as SQL }.joined(separator: " OR ")))"
+            }
+            sql += ")"
+        }
+        if !query.file.isEmpty {
+            sql += " AND EXISTS (SELECT 1 FROM attachments a WHERE a.message = m.id"
+            for word in query.file { sql += " AND a.folded LIKE \("% \(word)%")" }
+            sql += ")"
         }
         return sql
     }
@@ -69,18 +93,26 @@ extension Querying {
     /// What must be tagged: of each group one.
     private func groups(_ query: Query, viewer: ID<Person>) -> [[String]] {
         var groups = [[Tag.viewer(viewer)]]
-        if let author = query.author { groups.append([Tag.author(author)]) }
-        switch query.recipient {
-        case .person(let id): groups.append([Tag.recipient(id)])
-        case .unit(let id): groups.append([Tag.recipient(id)])
-        case nil: break
+        func add(_ tags: some Sequence<String>) {
+            let tags = Set(tags).sorted()
+            if !tags.isEmpty { groups.append(tags) }
         }
-        if let kind = query.kind { groups.append([Tag.kind(kind)]) }
-        if let entry = query.entry { groups.append([Tag.entry(entry)]) }
-        if let unit = query.unit { groups.append([Tag.unit(unit)]) }
-        if let holder = query.holder { groups.append([Tag.holder(holder)]) }
-        if let state = query.state { groups.append([Tag.state(state == .overdue ? .open : state)]) }
-        if query.hasAttachment { groups.append([Tag.attachment]) }
+        add(query.authors.map(Tag.author))
+        add(
+            query.recipients.map {
+                switch $0 {
+                case .person(let id): Tag.recipient(id)
+                case .unit(let id): Tag.recipient(id)
+                }
+            })
+        add(query.kinds.map(Tag.kind))
+        // A set of no entries is one of which no message can have one.
+        groups += query.entries.map { $0.map(Tag.entry).sorted() }
+        add(query.units.map(Tag.unit))
+        add(query.holders.map(Tag.holder))
+        add(query.states.map { Tag.state($0 == .overdue || $0 == .offered ? .open : $0) })
+        if query.hasOrder || !query.orderers.isEmpty { add([.open, .completed, .cancelled].map(Tag.state)) }
+        if query.hasAttachment || !query.file.isEmpty { groups.append([Tag.attachment]) }
         if let months = months(from: query.eventFrom, to: query.eventTo) { groups.append(months) }
         return groups
     }
@@ -96,4 +128,14 @@ extension Querying {
         guard to.civil.year - from.civil.year < 50 else { return nil }
         return (from.civil.year...to.civil.year).map(Tag.year)
     }
+}
+
+extension Query {
+    /// Whether tags cannot decide what must hold of an order.
+    fileprivate var needsOrders: Bool {
+        states.contains(.overdue) || states.contains(.offered) || !orderers.isEmpty
+            || (!states.isEmpty && !holders.isEmpty)
+    }
+
+    fileprivate var needsRows: Bool { eventFrom != nil || eventTo != nil || needsOrders || !file.isEmpty }
 }

@@ -58,12 +58,13 @@ package final class Writer: Querying {
     /// - Parameters:
     ///   - head: `INSERT INTO t (a, b)`, to which `VALUES` follows.
     ///   - rows: for each row its values in parentheses.
-    func insert(_ head: SQL, _ rows: [SQL]) throws {
+    ///   - tail: what follows the rows: what to do where one is there already.
+    func insert(_ head: SQL, _ rows: [SQL], _ tail: SQL = "") throws {
         var left = rows[...]
         while !left.isEmpty {
             let some = left.prefix(16)
             left = left.dropFirst(some.count)
-            try db.run(head + " VALUES " + Array(some).joined(separator: ", "))
+            try db.run(head + " VALUES " + Array(some).joined(separator: ", ") + tail)
         }
     }
 }

@@ -5,11 +5,15 @@ import Foundation
 
 /// The names by which people and units are chosen, each of them only one's.
 struct PartyNames: Sendable {
-    /// For the list of suggestions: people first, then units.
+    /// For the list of suggestions: people first, then units. Empty where there are too many for a page; then they are
+    /// suggested while somebody types, and a typed name is understood all the same.
     let options: [PartyOption]
     private let names: [Party: String]
     /// By folded name; a log-in or a code works too, where nothing else is called so.
     private let parties: [String: Party]
+
+    /// A list of more would be most of the page.
+    private static var mostOptions: Int { 200 }
 
     /// - Parameters:
     ///   - people: those who may be chosen.
@@ -33,7 +37,8 @@ struct PartyNames: Sendable {
         for one in named {
             if let code = one.code, parties[Self.folded(code)] == nil { parties[Self.folded(code)] = one.party }
         }
-        (self.options, self.names, self.parties) = (options, names, parties)
+        self.options = options.count <= Self.mostOptions ? options : []
+        (self.names, self.parties) = (names, parties)
     }
 
     /// What was typed, as parties in its order, each once; and what means nobody.

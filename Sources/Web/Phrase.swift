@@ -3,13 +3,13 @@
 import Domain
 
 /// One text of the words, before its values are filled in.
-struct Phrase {
-    let text: String
+struct Phrase: Sendable {
     let tongue: Tongue
+    private let parts: [Part]
 
     init(_ text: String, _ tongue: Tongue) {
-        self.text = text
         self.tongue = tongue
+        parts = Self.parts(of: text)
     }
 
     /// The text with its values. An unknown value leaves nothing, and takes the `[…]` around it away.
@@ -48,13 +48,13 @@ struct Phrase {
         }
     }
 
-    private enum Part {
+    private enum Part: Sendable {
         case text(String)
         case value(String, [String])
         case open, close
     }
 
-    private var parts: [Part] {
+    private static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
         var rest = Substring(text)
         while let mark = rest.firstIndex(where: { "{[]".contains($0) }) {

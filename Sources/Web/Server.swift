@@ -33,7 +33,9 @@ package struct Server: Service {
             router: router, server: try http, configuration: configuration,
             onServerRunning: { [self] channel in await ready(address(of: channel)) }, logger: site.logger)
         application.addServices(
-            StreamWatch(streams: site.streams, reception: site.office.reception, logger: site.logger))
+            StreamWatch(
+                patience: site.configuration.streamPatience, streams: site.streams, reception: site.office.reception,
+                logger: site.logger))
         try await application.run()
     }
 
@@ -74,6 +76,7 @@ extension Server {
     var router: Router<Visit> {
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: AccessLog(site: site))
+        router.add(middleware: Compression())
         router.add(middleware: SecurityHeaders(isHTTPS: site.hasTLS || site.callers.hasProxies))
         router.add(middleware: Failures<Visit>(site: site, pages: pages))
         router.add(middleware: Door(site: site))
@@ -89,10 +92,15 @@ extension Server {
         let inside = visitors.group(context: SignedIn.self)
             .add(middleware: Failures<SignedIn>(site: site, pages: pages))
             .add(middleware: OwnForms(site: site))
+            .add(middleware: Prefetches())
         pages.signedIn(inside)
+        visitors.group(context: SignedIn.self)
+            .add(middleware: Failures<SignedIn>(site: site, pages: .none))
+            .add(middleware: OwnScripts(site: site))
+            .post(Path.uploads.route, use: AttachmentEndpoints.receive)
         router.group()
             .add(middleware: CookieEntrance(site: site, isActivity: false))
             .group(context: SignedIn.self)
-            .get("/events", use: LiveFeed(site: site).response)
+            .get("/events", use: LiveFeed(site: site, newest: LiveFeed.newestOfBrowser).response)
     }
 }

@@ -16,6 +16,12 @@ extension Wording {
         return parts.filter { $0.0 > 0 }.map { words($0.1, ["n": .number($0.0)]) }.joined(separator: " ")
     }
 
+    /// Hours as a table has them: "53,5", "0.2".
+    func hours(_ milliseconds: Int64) -> String {
+        let tenths = (milliseconds + 180_000) / 360_000
+        return "\(tenths / 10)\(isPolish ? "," : ".")\(tenths % 10)"
+    }
+
     /// "35 min temu", "wczoraj", "3 dni temu".
     func ago(_ at: Instant) -> String {
         let minutes = Int((now.milliseconds - at.milliseconds) / 60_000)

@@ -25,13 +25,19 @@ extension Wording {
     }
 
     /// "17 lis 2026".
-    func date(_ day: Day) -> String { words(.dateYear, values(day)) }
+    func date(_ day: Day) -> String { words(.dateYear, dateValues(day)) }
 
     /// "Poniedziałek, 23 listopada", at the beginning of a sentence.
     func longDay(_ day: Day) -> String {
-        let text = words(.dateLong, values(day))
+        let text = dayInSentence(day)
         return text.prefix(1).uppercased() + text.dropFirst()
     }
+
+    /// "poniedziałek, 23 listopada", within a sentence.
+    func dayInSentence(_ day: Day) -> String { words(.dateLong, dateValues(day)) }
+
+    /// "9:12", of a moment.
+    func clock(_ at: Instant) -> String { time(localTime(at).minute) }
 
     /// "9:12".
     func time(_ minute: Int) -> String { "\(minute / 60):\(padded(minute % 60, 2))" }
@@ -56,25 +62,27 @@ extension Wording {
             case 1: .dateTomorrow
             default: day.civil.year == today.civil.year ? .dateWeekday : .dateYear
             }
-        return words(word, values(day)) + (minute.map { ", " + time($0) } ?? "")
+        return words(word, dateValues(day)) + (minute.map { ", " + time($0) } ?? "")
+    }
+
+    /// A day as it is read back to whoever typed it: "piątek, 27 listopada", with the year where it is another one.
+    func spoken(_ day: Day, _ minute: Int?) -> String {
+        let text = words(day.civil.year == today.civil.year ? .dateLong : .dateFull, dateValues(day))
+        return text + (minute.map { ", " + time($0) } ?? "")
     }
 
     private func full(_ day: Day, _ minute: Int?) -> String {
-        words(.dateFull, values(day)) + (minute.map { ", " + time($0) } ?? "")
+        words(.dateFull, dateValues(day)) + (minute.map { ", " + time($0) } ?? "")
     }
 
-    private func values(_ day: Day) -> [String: Filling] {
+    /// What a text about a day may name.
+    func dateValues(_ day: Day) -> [String: Filling] {
         let (year, month, number) = day.civil
         return [
             "day": .number(number), "year": .number(year),
-            "month": .text(name(month, of: .months)), "monthLong": .text(name(month, of: .monthsLong)),
-            "weekday": .text(name(day.weekday, of: .weekdays)),
-            "weekdayLong": .text(name(day.weekday, of: .weekdaysLong)),
+            "month": .text(words.name(month, in: .months)), "monthLong": .text(words.name(month, in: .monthsLong)),
+            "weekday": .text(words.name(day.weekday, in: .weekdays)),
+            "weekdayLong": .text(words.name(day.weekday, in: .weekdaysLong)),
         ]
-    }
-
-    private func name(_ number: Int, of list: Word) -> String {
-        let names = words[list].split(separator: " ")
-        return names.indices.contains(number - 1) ? String(names[number - 1]) : String(number)
     }
 }

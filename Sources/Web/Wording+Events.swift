@@ -11,7 +11,7 @@ struct Happening: Sendable {
     var subject: ID<Person>?
     /// Who held the order after it.
     var holder: ID<Person>?
-    /// To whom an offer was made.
+    /// To whom an offer was made, or who was reminded.
     var to: [Party] = []
     /// Why, as the person wrote it, and the code of the dictionary of reasons.
     var reason: String?
@@ -46,6 +46,7 @@ extension Wording {
         switch told.act {
         case .offer: Telling(.hand, .eventOffered)
         case .accept: Telling(.good, .eventAccepted)
+        case .unaccept: Telling(.back, .eventUnaccepted, after: .eventUnacceptedAfter)
         case .decline: Telling(.bad, .eventDeclined, after: .eventDeclinedAfter)
         case .reject: Telling(.bad, .eventRejected, after: .eventStaysWith)
         case .recall: Telling(.back, .eventRecalled)
@@ -60,6 +61,7 @@ extension Wording {
         case .changeDue: Telling(.flag, told.due == nil ? .eventDueRemoved : .eventDueChanged)
         case .instruct: Telling(.note, .eventInstructed)
         case .observe: Telling(.person, .eventObserved)
+        case .nudge: Telling(.bell, .eventNudged)
         case .audit: Telling(.lock, .eventAudited)
         case .message, .acknowledge, .order, .erase, .signIn, .administration: nil
         }
@@ -89,7 +91,7 @@ private enum Sign: String {
     case flag
     case note = "doc"
     case person = "team"
-    case lock
+    case lock, bell
 
     /// The colour, a class of the style sheet.
     var tone: String {
@@ -97,7 +99,7 @@ private enum Sign: String {
         case .good: "e-a"
         case .bad, .lock: "e-r"
         case .hand, .swap: "e-v"
-        case .back, .flag, .note, .person: ""
+        case .back, .flag, .note, .person, .bell: ""
         }
     }
 }

@@ -17,6 +17,7 @@ extension Wording {
         switch value {
         case .person(let id): .text(names.person(id).name)
         case .at(let at): .text(moment(at).text)
+        case .day(let day): .text(near(day, nil))
         case .text(let text): .text(key == "dictionary" ? names.dictionary(text) ?? text : text)
         case .number(let bytes) where code == .tooLarge: .text(size(Int64(bytes)))
         case .number(let number): .number(number)

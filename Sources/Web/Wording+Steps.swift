@@ -1,99 +1,80 @@
-// "Who is responsible" as a list: every offer and its answer, every holder and for how long.
+// "Who is responsible" as a list: every offer and its answer, every holder and for how long; numbered as on the line.
 
 import Domain
 
 extension Wording {
     /// The steps of an order in their order, the first one numbered 1.
-    func steps(_ order: Order, _ names: Names) -> [OrderCard.Step] {
-        let all = holdings(order, names) + offers(order, names) + end(order, names)
-        // Sorting keeps the order of what happened in the same millisecond.
-        return all.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-            .enumerated().map { index, item in item.element.card(index + 1) }
+    func steps(_ course: Course, _ names: Names) -> [OrderCard.Step] {
+        course.deeds.indices.map { step($0, course, names) }
     }
 
-    /// A step and when it was.
-    private struct Step {
-        let at: Instant
-        let who: String
-        let act: String
-        var quote: String?
-        let line: String
-        let tone: String
-
-        func card(_ number: Int) -> OrderCard.Step {
-            OrderCard.Step(number: number, who: who, act: act, quote: quote, line: line, tone: tone)
-        }
+    /// The same as sentences, for those who do not see the line.
+    func story(_ steps: [OrderCard.Step]) -> String {
+        steps.map { step in
+            let quote = step.quote.map { " " + words(.quoted, ["text": .text($0)]) } ?? ""
+            return "\(step.number). \(step.who) \(step.act)\(quote), \(step.line)."
+        }.joined(separator: " ")
     }
 
-    private func step(
-        _ at: Instant, _ who: String, _ act: Word, _ tone: String, quote: String? = nil, more: String? = nil,
-        _ values: [String: Filling] = [:]
-    ) -> Step {
-        let line = [moment(at).text, more].compactMap { $0 }.joined(separator: " · ")
-        return Step(at: at, who: who, act: words(act, values), quote: quote, line: line, tone: tone)
+    private func step(_ index: Int, _ course: Course, _ names: Names) -> OrderCard.Step {
+        let deed = course.deeds[index]
+        let telling = telling(index, course)
+        let to = deed.sort.made.map { names.list($0.to) } ?? ""
+        let holder = deed.sort.made.map { names.person($0.by).name } ?? ""
+        let isSystem = telling.word == .stepExpired
+        var link: String?
+        if case .split(let part) = deed.sort { link = part.description }
+        return OrderCard.Step(
+            number: index + 1, who: isSystem ? words[.system] : names.person(deed.by).name,
+            act: words(telling.word, ["to": .text(to), "holder": .text(holder)]),
+            quote: names.reason(deed.reason?.code, deed.reason?.text),
+            line: [moment(deed.at).text, more(index, course)].compactMap { $0 }.joined(separator: " · "),
+            tone: telling.tone, icon: telling.icon, link: link, isAnswered: isAnswered(deed, course))
     }
 
-    private func holdings(_ order: Order, _ names: Names) -> [Step] {
-        order.path.map { holding in
-            let who = names.person(holding.person).name
-            guard holding.how != .ordered else { return beginning(order, holding, names) }
-            let held = holding.to.map { span($0.milliseconds - holding.from.milliseconds) }
-            let told = held.map { words(.stepSpan, ["span": .text($0)]) }
-            let isLast = holding.to == nil && order.state.isOpen
-            let act: Word = holding.how == .seized ? .stepSeized : isLast ? .stepHolds : .stepAccepted
-            return step(holding.from, who, act, "s-a", more: told)
-        }
+    /// An offer that was answered says nothing that the answer does not.
+    private func isAnswered(_ deed: Course.Deed, _ course: Course) -> Bool {
+        if case .offered(let offer) = deed.sort { return course.end(of: offer) != nil }
+        return false
     }
 
-    /// A new order is offered as it is given: one step.
-    private func beginning(_ order: Order, _ holding: Order.Holding, _ names: Names) -> Step {
-        let who = names.person(holding.person).name
-        guard let first = firstOffer(order) else { return step(holding.from, who, .stepOrdered, "") }
-        let waits = first.answer == nil ? words[.stepWaits] : nil
-        return step(holding.from, who, .stepOrderedFor, "", more: waits, ["to": .text(names.list(first.to))])
-    }
-
-    /// The offer that was made together with the order.
-    private func firstOffer(_ order: Order) -> Offer? {
-        (order.past.first ?? order.offer).flatMap { $0.at == order.path.first?.from ? $0 : nil }
-    }
-
-    private func offers(_ order: Order, _ names: Names) -> [Step] {
-        (order.past + (order.offer.map { [$0] } ?? [])).flatMap { offer in
-            let waits = offer.answer == nil ? words[.stepWaits] : nil
-            let isFirst = offer.id == firstOffer(order)?.id
-            let made = step(
-                offer.at, names.person(offer.by).name, .stepOffered, "s-v", more: waits,
-                ["to": .text(names.list(offer.to))])
-            let declined = offer.declined.map { no in
-                step(
-                    no.at, names.person(no.person).name, .stepDeclined, "s-r",
-                    quote: names.reason(no.reason.code, no.reason.text))
+    /// For how long it was held, whether an answer is waited for, how late it was done.
+    private func more(_ index: Int, _ course: Course) -> String? {
+        let deed = course.deeds[index]
+        if let offer = deed.sort.made, offer.answer == nil { return words[.stepWaits] }
+        switch deed.sort {
+        case .completed(let late): return late.map { punctuality(late: $0).text }
+        case .accepted, .seized:
+            let end = course.stretches.first { $0.from == index }?.to
+            return end.map {
+                words(.stepSpan, ["span": .text(span(course.deeds[$0].at.milliseconds - deed.at.milliseconds))])
             }
-            return (isFirst ? [] : [made]) + declined + answer(offer, names)
+        default: return nil
         }
     }
 
-    /// An acceptance is a holding already; a withdrawal follows from what the end or the seizure says.
-    private func answer(_ offer: Offer, _ names: Names) -> [Step] {
-        guard let answer = offer.answer else { return [] }
-        let who = names.person(answer.by).name
-        switch answer.how {
-        case .accepted, .withdrawn: return []
-        case .rejected:
-            let why = names.reason(answer.reason?.code, answer.reason?.text)
-            return [step(answer.at, who, .stepRejected, "s-r", quote: why)]
-        case .recalled: return [step(answer.at, who, .stepRecalled, "s-r")]
-        case .expired: return [step(answer.at, words[.system], .stepExpired, "s-r")]
+    private func telling(_ index: Int, _ course: Course) -> (word: Word, tone: String, icon: String) {
+        switch course.deeds[index].sort {
+        case .ordered(let offer): (offer == nil ? .stepOrdered : .stepOrderedFor, "", "flag")
+        case .offered(let offer): (.stepOffered, "s-v", offer.answer == nil ? "clock" : "hand")
+        case .accepted: (holds(index, course) ? .stepHolds : .stepAccepted, "s-a", "check")
+        case .unaccepted: (.stepUnaccepted, "s-r", "left")
+        case .declined: (.stepDeclined, "s-r", "x")
+        case .rejected: (.stepRejected, "s-r", "x")
+        case .recalled: (.stepRecalled, "s-r", "left")
+        case .expired: (.stepExpired, "s-r", "clock")
+        case .seized: (.stepSeized, "s-a", "swap")
+        case .split: (.stepSplit, "", "hand")
+        case .completed: (.stepCompleted, "s-a", "check")
+        case .approved: (.stepApproved, "s-a", "check")
+        case .returned: (.stepReturned, "s-r", "reply")
+        case .reopened: (.stepReopened, "s-r", "left")
+        case .cancelled: (.stepCancelled, "s-r", "x")
         }
     }
 
-    private func end(_ order: Order, _ names: Names) -> [Step] {
-        if let done = order.finished {
-            let late = done.late.map { punctuality(late: $0).text }
-            return [step(done.at, names.person(done.by).name, .stepCompleted, "s-a", more: late)]
-        }
-        guard order.state == .cancelled, let ended = order.ended else { return [] }
-        return [step(ended, names.person(order.orderer).name, .stepCancelled, "s-r")]
+    /// Whether whoever took it has it still.
+    private func holds(_ index: Int, _ course: Course) -> Bool {
+        course.order.state.isOpen && course.stretches.contains { $0.from == index && $0.to == nil }
     }
 }

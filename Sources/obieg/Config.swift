@@ -13,6 +13,8 @@ struct Config: Sendable {
     var origin = ""
     var node = 0
     var attachmentMegabytes = 200
+    var font = ""
+    var holdSeconds = 10
     var metricsToken = ""
     var log = "notice"
 
@@ -52,6 +54,12 @@ struct Config: Sendable {
                 name: "attachmentMegabytes", value: String(attachmentMegabytes),
                 about: "The largest attachment, in megabytes of 1,000,000 bytes."),
             Setting(
+                name: "font", value: font,
+                about: "Folder with the pages' font, as bin/make-font makes it; empty: the browsers' own."),
+            Setting(
+                name: "holdSeconds", value: String(holdSeconds),
+                about: "How long the pages hold back what is sent, so that it can be taken back; 0: not at all."),
+            Setting(
                 name: "metricsToken", value: metricsToken.isEmpty ? "" : "set",
                 about: "Whoever sends it as a bearer token may read /metrics from anywhere; from this machine all may."),
             Setting(
@@ -75,6 +83,8 @@ struct Config: Sendable {
         config.origin = reader.string(forKey: "origin", default: config.origin)
         config.node = reader.int(forKey: "node", default: config.node)
         config.attachmentMegabytes = reader.int(forKey: "attachmentMegabytes", default: config.attachmentMegabytes)
+        config.font = reader.string(forKey: "font", default: config.font)
+        config.holdSeconds = reader.int(forKey: "holdSeconds", default: config.holdSeconds)
         config.metricsToken = reader.string(forKey: "metricsToken", isSecret: true, default: config.metricsToken)
         config.log = reader.string(forKey: "log", default: config.log)
         return config

@@ -34,8 +34,9 @@ import Testing
     @Test func `the names of acts in the log never change`() {
         #expect(
             Act.allCases.map(\.rawValue) == [
-                "message", "acknowledge", "observe", "audit", "erase", "order", "offer", "accept", "decline", "reject",
-                "recall", "expire", "complete", "approve", "return", "reopen", "cancel", "seize", "ask-due",
+                "message", "acknowledge", "observe", "audit", "erase", "nudge", "order", "offer", "accept", "unaccept",
+                "decline",
+                "reject", "recall", "expire", "complete", "approve", "return", "reopen", "cancel", "seize", "ask-due",
                 "change-due", "instruct", "sign-in", "administration",
             ])
     }

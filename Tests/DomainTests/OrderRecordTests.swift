@@ -72,6 +72,7 @@ import Testing
                 + "8248000000000000000c48000000000000000d 6750726f737ac499 1b0000019cb2b60800"
         ),
         (.accepted(offer: ID(raw: 41)), .accept, "81 480000000000000029"),
+        (.unaccepted(offer: ID(raw: 42)), .unaccept, "81 48000000000000002a"),
         (
             .declined(offer: ID(raw: 41), reason: Reason(code: "absent", text: "Urlop")), .decline,
             "83 480000000000000029 66616273656e74 6555726c6f70"

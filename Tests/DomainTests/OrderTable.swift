@@ -12,6 +12,7 @@ extension Order.State {
                       holder            orderer        offeree       superior       stranger       clock
             offer     offer-open        not-holder     not-holder    not-holder     not-holder     not-holder
             accept    already-answered  not-addressee  yes           not-addressee  not-addressee  not-addressee
+            unaccept  offer-open        not-holder     not-holder    not-holder     not-holder     not-holder
             reject    already-answered  not-addressee  yes           not-addressee  not-addressee  not-addressee
             recall    yes               not-offerer    not-offerer   not-offerer    not-offerer    not-offerer
             expire    not-allowed       not-allowed    not-allowed   not-allowed    not-allowed    yes
@@ -29,6 +30,7 @@ extension Order.State {
                       holder            orderer       offeree       superior     stranger      clock
             offer     yes               not-holder    not-holder    not-holder   not-holder    not-holder
             accept    already-answered  no-offer      offer-closed  no-offer     no-offer      no-offer
+            unaccept  too-late          not-holder    not-holder    not-holder   not-holder    not-holder
             reject    already-answered  no-offer      offer-closed  no-offer     no-offer      no-offer
             recall    offer-closed      no-offer      no-offer      no-offer     no-offer      no-offer
             expire    not-allowed       not-allowed   not-allowed   not-allowed  not-allowed   no-offer
@@ -46,6 +48,7 @@ extension Order.State {
                       holder            orderer       offeree       superior      stranger      clock
             offer     order-closed      order-closed  order-closed  order-closed  order-closed  order-closed
             accept    already-answered  order-closed  offer-closed  order-closed  order-closed  order-closed
+            unaccept  order-closed      order-closed  order-closed  order-closed  order-closed  order-closed
             reject    already-answered  order-closed  offer-closed  order-closed  order-closed  order-closed
             recall    offer-closed      no-offer      no-offer      no-offer      no-offer      no-offer
             expire    not-allowed       not-allowed   not-allowed   not-allowed   not-allowed   no-offer
@@ -63,6 +66,7 @@ extension Order.State {
                       holder            orderer       offeree       superior      stranger      clock
             offer     order-closed      order-closed  order-closed  order-closed  order-closed  order-closed
             accept    already-answered  order-closed  offer-closed  order-closed  order-closed  order-closed
+            unaccept  order-closed      order-closed  order-closed  order-closed  order-closed  order-closed
             reject    already-answered  order-closed  offer-closed  order-closed  order-closed  order-closed
             recall    offer-closed      no-offer      no-offer      no-offer      no-offer      no-offer
             expire    not-allowed       not-allowed   not-allowed   not-allowed   not-allowed   no-offer
@@ -80,6 +84,7 @@ extension Order.State {
                       holder            orderer       offeree       superior      stranger      clock
             offer     order-closed      order-closed  order-closed  order-closed  order-closed  order-closed
             accept    already-answered  order-closed  offer-closed  order-closed  order-closed  order-closed
+            unaccept  order-closed      order-closed  order-closed  order-closed  order-closed  order-closed
             reject    already-answered  order-closed  offer-closed  order-closed  order-closed  order-closed
             recall    offer-closed      no-offer      no-offer      no-offer      no-offer      no-offer
             expire    not-allowed       not-allowed   not-allowed   not-allowed   not-allowed   no-offer

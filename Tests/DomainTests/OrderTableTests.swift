@@ -40,6 +40,7 @@ import Testing
     private let commands: [(name: String, command: Order.Command)] = [
         ("offer", .offer(to: ewa)),
         ("accept", .accept),
+        ("unaccept", .unaccept(offer: ID(raw: 42))),
         ("reject", .reject("Urlop")),
         ("recall", .recall),
         ("expire", .expire),

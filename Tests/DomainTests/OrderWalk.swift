@@ -31,12 +31,14 @@ struct OrderWalk {
 
     /// Somebody asks something. What is wrong afterwards; empty when all is well.
     mutating func step() -> [String] {
-        now = now.adding(milliseconds: .random(in: 0...20_000_000, using: &random))
+        // Often at once, so that some acceptances can still be taken back.
+        now = now.adding(milliseconds: .random(in: 0...(random.once(in: 3) ? 15_000 : 20_000_000), using: &random))
         let by = random.actor(in: order)
         let command = random.command()
         let before = order
         do throws(Refusal) {
-            let decided = try order.decide(command, by: by, at: now, random.circumstances())
+            let decided = try order.decide(
+                command, by: by, at: now, random.circumstances(latest: events.last?.event.act))
             for event in decided { happen(Story.Happening(event: event, by: by, at: now)) }
             let grown = order.version == before.version + decided.count
             return faults + (grown ? [] : ["the version does not count the events"])

@@ -30,6 +30,6 @@ import Testing
     private let everyRefusal: Set<Refusal.Code> = [
         .notAllowed, .notHolder, .notOrderer, .notOfferer, .notSuperior, .notAddressee, .offerTaken, .offerClosed,
         .offerOpen, .noOffer, .orderClosed, .orderOpen, .alreadyAnswered, .reasonRequired, .mayNotReject, .offerToSelf,
-        .subOrdersOpen, .noApproval, .recipientsRequired, .dateOutOfRange,
+        .subOrdersOpen, .noApproval, .recipientsRequired, .dateOutOfRange, .tooLate,
     ]
 }

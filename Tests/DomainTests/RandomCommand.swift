@@ -9,13 +9,13 @@ extension SplitMix64 {
         return pick(order.orderer, order.holder, order.offer?.waiting.randomElement(using: &self) ?? order.holder)
     }
 
-    mutating func circumstances() -> Order.Circumstances {
-        Order.Circumstances(isSuperior: once(in: 4), openSubOrders: once(in: 8) ? 1 : 0)
+    mutating func circumstances(latest: Act?) -> Order.Circumstances {
+        Order.Circumstances(isSuperior: once(in: 4), openSubOrders: once(in: 8) ? 1 : 0, latest: latest)
     }
 
     /// Any command, with arguments good and bad.
     mutating func command() -> Order.Command {
-        switch Int.random(in: 0..<20, using: &self) {
+        switch Int.random(in: 0..<22, using: &self) {
         case 0...4: offer()
         case 5...7: .accept
         case 8, 9: .reject(Reason(code: pick("", "absent"), text: text()))
@@ -27,6 +27,7 @@ extension SplitMix64 {
         case 16: .reopen(reason: text())
         case 17: once(in: 3) ? .cancel(reason: text()) : .instruct(text())
         case 18: .seize(reason: text())
+        case 19, 20: .unaccept(offer: ID(raw: .random(in: 1...9_999, using: &self)))
         default: .due(once(in: 4) ? nil : due(inDays: .random(in: -3...30, using: &self)), reason: text())
         }
     }

@@ -129,8 +129,14 @@ struct OfficeWalk {
         guard let order = order(for: desk, holding: false) else { return }
         let answer = try await desk.accept(order)
         #expect(answer.holder == desk.me)
+        let (before, asked) = (oracle.holders[order], oracle.open[order])
         oracle.hold(order, desk.me)
         done["accept", default: 0] += 1
+        guard done["accept", default: 0].isMultiple(of: 3) else { return }
+        let back = try await desk.unaccept(order)
+        #expect(back.holder == before && back.offer != nil, "the acceptance was not taken back")
+        (oracle.holders[order], oracle.open[order]) = (before, asked)
+        done["unaccept", default: 0] += 1
     }
 
     private mutating func reject(_ desk: Desk) async throws {

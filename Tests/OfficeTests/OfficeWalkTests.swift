@@ -20,14 +20,14 @@ struct OfficeWalkTests {
             }
             let verification = try await place.office.verify()
             #expect(verification.findings.isEmpty, "seed \(seed)")
-            for act in ["send", "offer", "accept", "reject", "complete", "refused"] {
+            for act in ["send", "offer", "accept", "unaccept", "reject", "complete", "refused"] {
                 #expect(walk.done[act, default: 0] > 0, "seed \(seed) never did \(act)")
             }
         }
     }
 
     /// Two units of which one lies in the other; one has a head, who may seize.
-    private static func walk(_ place: Workplace, seed: UInt64) async throws -> OfficeWalk {
+    static func walk(_ place: Workplace, seed: UInt64) async throws -> OfficeWalk {
         let admin = try await place.desk("admin")
         let logins = ["anna", "marek", "katarzyna", "piotr", "rita"]
         let ids = try await logins.asyncMap { try await place.person($0) }

@@ -99,12 +99,12 @@ struct Workplace: Sendable {
     /// Sends a message of a kind to some people.
     func send(
         _ kind: String, from: String, to: [String], note: String = "Proszę o sprawdzenie.",
-        attachments: [ID<Domain.Attachment>] = []
+        about entries: [ID<Entry>] = [], attachments: [ID<Domain.Attachment>] = []
     ) async throws -> SentAnswer {
         let kind = try #require(try await office.directory().kind(code: kind))
         var draft = Draft(kind: kind.id)
         for login in to { draft.to.append(.person(try await person(login))) }
-        (draft.subject, draft.note, draft.attachments) = ("Awaria w hotelu", note, attachments)
+        (draft.subject, draft.note, draft.entries, draft.attachments) = ("Awaria w hotelu", note, entries, attachments)
         return try await desk(from).send(draft)
     }
 

@@ -18,7 +18,8 @@ struct PostgreSQLEngineTests {
             doors.0.goOn()
             doors.1.goOn()
             _ = try await (one, other)
-            #expect(runs.total == 3)
+            // At least one was run again; on a busy machine PostgreSQL may find more than one deadlock.
+            #expect(runs.total >= 3)
         }
     }
 

@@ -57,6 +57,7 @@ extension AccessRoute {
             },
             "GET /messages/{id}": .object { ("/messages/\($0.message)", .null) },
             "POST /messages/{id}/acknowledgement": .object { ("/messages/\($0.message)/acknowledgement", [:]) },
+            "POST /messages/{id}/nudge": .object { ("/messages/\($0.message)/nudge", [:]) },
             "GET /attachments/{id}": .object { ("/attachments/\($0.attachment)", .null) },
             "GET /orders/{id}": .object { ("/orders/\($0.order)", .null) },
             "POST /messages": .object {
@@ -64,10 +65,11 @@ extension AccessRoute {
             },
         ]
         let acts: [String: JSON] = [
-            "offer": ["to": [company.adam.party]], "acceptance": [:], "rejection": ["reason": "other", "text": "Nie."],
+            "offer": ["to": [company.adam.party]], "acceptance": [:], "acceptance/undo": [:],
+            "rejection": ["reason": "other", "text": "Nie."],
             "recall": [:], "completion": ["result": "Gotowe"], "approval": [:], "return": ["reason": "Nie"],
             "reopening": ["reason": "Znowu"], "cancellation": ["reason": "Nie"], "seizure": ["reason": "Ja"],
-            "due": ["due": nil], "instruction": ["text": "Szybciej"],
+            "nudge": ["text": "Halo"], "due": ["due": nil], "instruction": ["text": "Szybciej"],
         ]
         for (act, body) in acts {
             routes["POST /orders/{id}/\(act)"] = .object { ("/orders/\($0.order)/\(act)", body) }
@@ -103,7 +105,9 @@ extension AccessRoute {
             "GET /search": .list([
                 [:], ["q": secret.subject], ["q": secret.note], ["q": secret.comment], ["author": "marek"],
                 ["recipient": "katarzyna"], ["kind": "reklamacja"], ["entry": company.entries["baltyk"] ?? ""],
-                ["unit": "serwis"], ["holder": "anna"], ["state": "open"], ["state": "rejected"], ["has": "attachment"],
+                ["unit": "serwis"], ["q": "autor:wilk"], ["q": "plik:gzegzolka"], ["q": "klient:baltyk"],
+                ["q": "zlecający:marek stan:otwarte"], ["has": "order"], ["state": "offered"], ["holder": "anna"],
+                ["state": "open"], ["state": "rejected"], ["has": "attachment"],
             ]),
             "GET /people": .list([[:], ["q": "a"], ["all": "true"]]), "GET /people/{id}": .list([[:]]),
             "GET /units": .list([[:]]), "GET /kinds": .list([[:]]), "GET /dictionaries": .list([[:]]),

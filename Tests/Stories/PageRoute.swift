@@ -28,8 +28,23 @@ extension PageRoute {
         switch path {
         case .thread: self = .object([{ Asked(path: path($0.thread)) }])
         case .attachment: self = .object([{ Asked(path: path($0.attachment)) }])
+        case .preview:
+            self = .object(
+                ["", "?size=large", "?size=large&page=2"].map { more in { Asked(path: path($0.attachment) + more) } })
         case .observers:
             self = .object(["Adam Sikora", "Nie ma takiej osoby", ""].map { Self.observer($0, path) })
+        case .messageNudge:
+            self = .object([{ Asked(path: path($0.message), fields: ["text": "Halo", "back": "/day"]) }])
+        case .messagesTogether:
+            self = .object([
+                { Asked(path: path.rawValue, fields: ["act": "acknowledge", "item": $0.message, "back": "/inbox"]) }
+            ])
+        case .ordersTogether:
+            self = .object(
+                ["accept", "nudge", "recall", "offer"].flatMap { act in
+                    ["", "Adam Sikora", "Nie ma takiej osoby"].map { Self.together(act, $0, path) }
+                })
+        case .queue, .team: self = .list([path(entry)])
         case .acknowledgement: self = .object([{ Asked(path: path($0.message), fields: [:]) }])
         case .compose:
             self = .object([
@@ -43,17 +58,39 @@ extension PageRoute {
                 { Asked(path: "/messages", fields: ["subject": "Mój", "note": "Z", "attachmentId": $0.attachment]) },
             ])
         case .order: self = .object([{ Asked(path: path($0.order)) }])
-        case .acceptance, .rejection, .offer, .recall, .completion, .approval, .return, .reopening, .cancellation,
-            .seizure, .due, .instruction, .subOrders:
+        case .acceptance, .acceptanceUndo, .rejection, .offer, .recall, .completion, .approval, .return, .reopening,
+            .cancellation,
+            .seizure, .due, .instruction, .subOrders, .nudge, .assignment:
             self = .object([Self.act(path, ""), Self.act(path, "Tak")])
-        case .day, .inbox, .given: self = .list([path.rawValue])
+        case .drafts:
+            self = .object([
+                { Asked(path: "/drafts", fields: ["thread": $0.thread, "note": "Ja też."]) },
+                { Asked(path: "/drafts", fields: ["order": $0.order, "result": "Zrobione."]) },
+            ])
+        case .day: self = .list([path.rawValue])
+        case .inbox: self = .list([path.rawValue, "/inbox?state=new"])
+        case .given:
+            self = .list(
+                ["offered", "held", "confirm", "rejected", "closed", "all", "below"].map { "/given?state=\($0)" })
         case .search: self = .list(Self.searches(entry))
-        case .people, .units, .kinds, .dictionaries, .entries, .account: self = .list([path(entry)])
+        case .suggestPeople: self = .object([{ Asked(path: "\(path.rawValue)?order=\($0.order)") }])
+        case .records: self = .list(["/dictionaries", "/dictionaries?q=hotel"])
+        case .recordList: self = .list([path(entry)])
+        case .record:
+            self = .list(["", "?part=open", "?part=attachments"].map { path(entry) + $0 })
+        case .reports: self = .list(["", "?period=52"].map { path.rawValue + $0 })
+        case .reportTable: self = .list(ReportPart.allCases.map { path($0.rawValue) })
+        case .suggestEntries: self = .list(["/suggest/entries", "/suggest/entries?dictionary=klienci&q=hotel"])
+        case .people, .units, .kinds, .dictionaries, .entries, .account, .settings, .log, .entryImport:
+            self = .list([path(entry)])
         case .entry: self = .list([path(entry)])
-        case .home, .signIn, .signOut, .setUp, .language, .theme, .events, .password, .sessionEnd, .tokens, .tokenEnd,
+        case .draftUndo, .draftDiscard,
+            .home, .signIn, .signOut, .setUp, .language, .theme, .events, .password, .sessionEnd, .tokens, .tokenEnd,
+            .absences, .absenceEnd,
+            .uploads, .suggestDay, .offline, .manifest, .serviceWorker, .keys, .notices,
             .newPerson, .person, .personSignOut, .newUnit, .unit, .newKind, .kind, .newDictionary, .dictionary,
-            .newEntry,
-            .public:
+            .newEntry, .personDisabling, .personEnabling, .importedEntries, .dictionaryExport, .logExport,
+            .logVerification, .otherSessionsEnd, .public, .publicVersion:
             self = .other
         }
     }
@@ -81,10 +118,16 @@ extension PageRoute {
         }
     }
 
+    private static func together(_ act: String, _ to: String, _ path: Path) -> Place {
+        { Asked(path: path.rawValue, fields: ["act": act, "item": $0.order, "to": to, "back": "/given"]) }
+    }
+
     private static func searches(_ entry: String) -> [String] {
         let words = AccessSecrets.all.map { Client.path("/search", ["q": $0]) }
         return words + [
-            "/search", "/search?author=Marek%20Wilk", "/search?holder=Anna%20Lis", "/search?state=open",
+            "/search", Client.path("/search", ["q": "plik:gżegżółka"]),
+            Client.path("/search", ["q": "autor:wilk ma:zlecenie"]),
+            "/search?author=Marek%20Wilk", "/search?holder=Anna%20Lis", "/search?state=open",
             "/search?state=rejected", "/search?has=attachment", "/search?entry=\(entry)",
         ]
     }

@@ -9,7 +9,7 @@ import Testing
     @Test func `every answer carries the restrictions`() async throws {
         try await APIHouse.serve { house in
             let anna = try await house.caller("anna")
-            let paths = ["/healthz", "/api/openapi.json", "/api/v1/me", "/nothing", "/public/style.css", "/metrics"]
+            let paths = ["/healthz", "/api/openapi.json", "/api/v1/me", "/nothing", "/public/obieg.css", "/metrics"]
             for path in paths {
                 for headers in [[], [anna.bearer]] {
                     let reply = try await house.client.send("GET", path, headers)
@@ -43,22 +43,6 @@ import Testing
             let other = try await house.client.send("GET", "/api/openapi.json", [("Host", "evil.example")])
             let probe = try await house.client.send("GET", "/healthz")
             #expect(ours.status == 200 && other.status == 400 && probe.status == 200)
-        }
-    }
-
-    @Test func `files that never change may be kept for ever, by their version`() async throws {
-        try await APIHouse.serve { house in
-            let path = house.site.assets.path("style.css")
-            let kept = try await house.client.send("GET", path)
-            #expect(kept.status == 200 && kept["content-type"] == "text/css; charset=utf-8")
-            #expect(kept["cache-control"] == "public, max-age=31536000, immutable")
-            let plain = try await house.client.send("GET", "/public/style.css")
-            #expect(plain["cache-control"] == "public, no-cache")
-            let tag = try #require(plain["etag"])
-            #expect(try await house.client.send("GET", path, [("If-None-Match", tag)]).status == 304)
-            for name in ["../Words/pl.txt", "..%2fWords%2fpl.txt", "nothing.css", ".keep"] {
-                #expect(try await house.client.send("GET", "/public/\(name)").status == 404)
-            }
         }
     }
 

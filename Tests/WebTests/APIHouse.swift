@@ -23,20 +23,27 @@ struct APIHouse: Sendable {
 
     /// Serves an office while `body` runs, and stops it as SIGTERM would.
     ///
-    /// - Parameter isFresh: nobody has moved in yet.
+    /// Nothing is held back, so that what is sent is there; unless the limits say otherwise.
+    ///
+    /// - Parameters:
+    ///   - limits: of the office, and what is held back.
+    ///   - isFresh: nobody has moved in yet.
     static func serve(
         on engine: Engines = .sqlite, _ configure: (inout WebConfiguration) -> Void = { _ in },
-        limits: Limits = Limits(), isFresh: Bool = false, _ body: @Sendable @escaping (APIHouse) async throws -> Void
+        limits: Limits = .holdingNothing, clock: Clock = .wall, isFresh: Bool = false,
+        _ body: @Sendable @escaping (APIHouse) async throws -> Void
     ) async throws {
         var configuration = WebConfiguration()
         configuration.address = .host("127.0.0.1", port: 0)
+        // All tests share two processors, and what waits a minute for its turn there is no slow reader.
+        configuration.streamPatience = 3_600
         configure(&configuration)
         try await engine.place { [configuration] place in
             let engine = try place.open()
             do {
                 try await engine.migrate()
                 let folder = place.folder.appending(path: "attachments").path
-                let office = try office(engine, folder, limits)
+                let office = try office(engine, folder, limits, clock)
                 if isFresh { try await office.console.prepare() } else { try await moveIn(office) }
                 try await run(office, folder, configuration, body)
                 try await engine.close()
@@ -47,9 +54,11 @@ struct APIHouse: Sendable {
         }
     }
 
-    private static func office(_ engine: any Engine, _ folder: String, _ limits: Limits) throws -> Office {
+    private static func office(
+        _ engine: any Engine, _ folder: String, _ limits: Limits, _ clock: Clock
+    ) throws -> Office {
         Office(
-            store: Store(engine: engine, blobs: try Blobs(folder: folder, sealing: .tested)), clock: .wall,
+            store: Store(engine: engine, blobs: try Blobs(folder: folder, sealing: .tested)), clock: clock,
             sealing: .tested, passwords: .cheap, calendar: try #require(OfficeCalendar(zone: "Europe/Warsaw")),
             limits: limits)
     }
@@ -150,4 +159,13 @@ extension JSON {
         if case .list(let items) = self { return items }
         return []
     }
+}
+
+extension Limits {
+    /// The pages send at once.
+    static let holdingNothing: Limits = {
+        var limits = Limits()
+        limits.hold = 0
+        return limits
+    }()
 }

@@ -72,4 +72,22 @@ import Testing
         #expect(streams.count == 3)
         withExtendedLifetime((first, second, other)) {}
     }
+
+    @Test func `of one session the newest stay, and the oldest are told`() async throws {
+        let streams = Streams(limit: 10)
+        func open(_ token: String, newest: Int?) throws -> LiveStream {
+            try streams.open(ID(raw: 1), token: token, newest: newest) {}
+        }
+        let program = try open("browser", newest: nil)
+        let other = try open("other", newest: 2)
+        let first = try open("browser", newest: 2)
+        #expect(!program.hasEnded && !first.hasEnded)
+        let second = try open("browser", newest: 2)
+        #expect(program.hasEnded && !first.hasEnded && !second.hasEnded && !other.hasEnded)
+        var wakes: [LiveStream.Wake] = []
+        try await program.wakes { wakes.append($0) }
+        #expect(wakes == [.gaveWay])
+        let third = try open("browser", newest: 2)
+        #expect(first.hasEnded && !second.hasEnded && !third.hasEnded && !other.hasEnded)
+    }
 }

@@ -44,7 +44,7 @@ import Testing
             let (anna, other) = try await (house.browser("anna"), house.browser("anna"))
             let piotr = try await house.browser("piotr")
             var page = try await anna.open("/account")
-            let ends = page.forms.filter { $0.action.hasPrefix("/account/sessions/") }
+            let ends = page.forms.filter { $0.action.hasSuffix("/end") }
             #expect(ends.count == 1)
             let foreign = try #require(piotr.desk.session).id
             #expect(try await anna.post(ends[0], to: "/account/sessions/\(foreign)/end").status == 404)
@@ -53,6 +53,21 @@ import Testing
             #expect(try await other.get("/day").status == 303)
             #expect(try await piotr.get("/day").status == 200)
             #expect(try await anna.get("/day").status == 200)
+        }
+    }
+
+    @Test func `all other devices are signed out at once, tokens stay`() async throws {
+        try await APIHouse.serve { house in
+            let (anna, other, third) = try await (
+                house.browser("anna"), house.browser("anna"), house.browser("anna")
+            )
+            let expires = house.office.clock.now().adding(days: 3)
+            let made = try await anna.desk.makeToken(name: "kopia", expires: expires)
+            let page = try await anna.send("/account/sessions/end-others", on: try await anna.open("/account"))
+            #expect(
+                page.says("Wylogowano wszystkie inne urządzenia.") && !page.has(form: "/account/sessions/end-others"))
+            for browser in [other, third] { #expect(try await browser.get("/day").status == 303) }
+            #expect(try await APICaller(client: house.client, token: made.token).get("/me").status == 200)
         }
     }
 

@@ -89,7 +89,9 @@ struct Browser: Sendable {
     }
 
     /// Asks for a file.
-    func get(_ path: String) async throws -> Reply { try await client.send("GET", path, [cookie]) }
+    func get(_ path: String, _ more: [(String, String)] = []) async throws -> Reply {
+        try await client.send("GET", path, [cookie] + more)
+    }
 }
 
 extension APIHouse {

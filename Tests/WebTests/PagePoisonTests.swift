@@ -45,7 +45,7 @@ import Testing
                     !page.elements.contains { $0.name == "img" || $0.attributes["onerror"] != nil }, "\(screen.path)")
                 let scripts = page.elements.filter { $0.name == "script" }
                 #expect(
-                    scripts.allSatisfy { $0.attributes["src"]?.hasPrefix("/public/live.js") == true }, "\(screen.path)")
+                    scripts.allSatisfy { $0.attributes["src"] == house.site.assets.path("app.js") }, "\(screen.path)")
                 #expect(!screen.html.contains("javascript:"), "\(screen.path)")
             }
             #expect(screens.count { $0.html.contains("&lt;script&gt;") } >= 10)

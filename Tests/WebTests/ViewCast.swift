@@ -18,7 +18,11 @@ let cast: [ID<Person>: String] = [
     anna: "Anna Lis", marek: "Marek Wilk", katarzyna: "Katarzyna Zawada", piotr: "Piotr Nowak",
 ]
 
-func tag(_ person: ID<Person>) -> PersonTag { PersonTag(person, cast[person] ?? "", isMe: person == anna) }
+func tag(_ person: ID<Person>) -> PersonTag {
+    PersonTag(
+        person, cast[person] ?? "", isMe: person == anna,
+        away: person == marek ? "nieobecność do pt. 27 lis, zastępuje: Anna Lis" : nil)
+}
 
 let names = Names(
     person: { tag($0) }, unit: { _ in "Serwis" },

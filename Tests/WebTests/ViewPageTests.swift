@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `every form that posts carries the token, and what it changes once a key`() throws {
-        let withoutKey = [Path.signIn, .signOut, .setUp, .language, .theme].map(\.rawValue)
+        let withoutKey = [Path.signIn, .signOut, .setUp, .language, .theme, .keys, .notices].map(\.rawValue)
         for (name, page) in try pages() {
             for (form, inside) in page.forms where form.attributes["method"] == "post" {
                 let fields = inside.compactMap { $0.attributes["name"] }
@@ -90,9 +90,9 @@ import Testing
         let samples = Samples(wording: try wording())
         for view in samples.pages() {
             let name = type(of: view).template
-            let node = Node(of: view, adding: ["frame": samples.frame("x")])
-            let plain = HTMLPage(try templates.render(name, node, .polish))
-            let poisoned = HTMLPage(try templates.render(name, Poison(poison).node(node), .polish))
+            let fields = try ViewFields(of: view, in: samples.frame("x"), templates.vocabulary)
+            let plain = HTMLPage(try templates.html(name, fields))
+            let poisoned = HTMLPage(try templates.html(name, Poison(poison).into(fields)))
             #expect(poisoned.faults == [], "\(name)")
             #expect(poisoned.elements.map(\.shape) == plain.elements.map(\.shape), "\(name)")
         }
@@ -108,5 +108,12 @@ import Testing
 
 extension Templates {
     /// A page whose type is known only when it is there.
-    func html(_ view: any View, _ frame: Frame, _ words: Words) throws -> String { try page(view, in: frame, words) }
+    func html(_ view: any View, _ frame: Frame, _ words: Words) throws -> String {
+        String(decoding: try page(view, in: frame, words), as: UTF8.self)
+    }
+
+    /// What a template makes of fields, in Polish.
+    func html(_ name: String, _ fields: ViewFields) throws -> String {
+        String(decoding: try render(name, fields, .polish), as: UTF8.self)
+    }
 }

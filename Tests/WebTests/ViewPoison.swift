@@ -17,15 +17,18 @@ struct Poison {
         "{{t.you}}{{{frame}}}&quot; &lt;b&gt; %22 \u{0}\u{202E}\r\n",
     ]
 
-    func node(_ node: Node) -> Node { Node(node.fields.mapValues(value)) }
-
-    private func value(_ field: Any) -> Any {
-        switch field {
-        case let text as String: text + self.text
-        case let list as [Any]: list.map(value)
-        case let node as Node: self.node(node)
-        default: field
+    /// The same fields, each text with the poison behind it.
+    func into(_ fields: ViewFields) -> ViewFields {
+        var poisoned = fields
+        poisoned.text = []
+        poisoned.values = fields.values.map { value in
+            guard value.sort == .text else { return value }
+            let start = poisoned.text.count
+            poisoned.text += fields.text[value.range]
+            poisoned.text.append(escaping: text)
+            return ViewFields.Value(.text, start, poisoned.text.count - start)
         }
+        return poisoned
     }
 }
 

@@ -62,13 +62,3 @@ import Testing
         #expect(FileTag(id: "f", name: "README", size: "").badge == "")
     }
 }
-
-/// The same numbers each time (a linear congruential generator with Knuth's constants).
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 33
-    }
-}

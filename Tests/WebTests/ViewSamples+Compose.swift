@@ -23,10 +23,30 @@ extension Samples {
                     entries: [PartyOption(name: "Hotel Bałtyk", hint: "Kołobrzeg")])
             ],
             files: files, filesError: "Za duży plik.", limit: words(.filesLimit, ["size": "200 MB"]),
-            directory: directory,
+            directory: directory, draft: draft,
             mistakes: [
                 Mistake(field: "due", text: "Ten termin już minął."),
                 Mistake(field: "to", text: "Nie ma takiej osoby."),
             ])
+    }
+
+    var draft: DraftTag { DraftTag(id: "d1", saved: "1795689510000", text: words(.draftSaved, ["at": "10:38"])) }
+
+    func drafts() -> DraftsPage {
+        let saved = wording.moment(november(23, 10, 38))
+        let written = DraftItem(
+            id: "d1", path: "/compose?draft=d1", subject: words[.draftNoSubject], icon: "doc",
+            line: words[.draftNobody], beginning: "Klient potwierdził odbiór sprzętu.", refused: "Wskaż inną osobę.",
+            saved: saved)
+        let leaving = DraftItem(
+            id: "d2", path: "/threads/t4#reply", subject: "Uszkodzony agregat CX-40 po dostawie", icon: "reply",
+            line: words[.draftReply], beginning: "Oględziny zrobione.", saved: saved, leaves: 8_000, seconds: "8 s")
+        return DraftsPage(drafts: [written, leaving], empty: words[.draftsEmpty])
+    }
+
+    var pending: PendingItem {
+        PendingItem(
+            id: "d2", author: tag(anna), to: "do: Marek Wilk", note: "Oględziny zrobione.", files: files, leaves: 8_000,
+            seconds: "8 s")
     }
 }

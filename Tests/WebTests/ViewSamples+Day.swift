@@ -8,13 +8,16 @@ extension Samples {
     func day() -> DayPage {
         DayPage(
             words, today: wording.longDay(wording.today), decide: offers,
-            acknowledge: [
+            acknowledge: ["m7", "m8"].map { id in
                 LetterItem(
-                    id: "m7", path: "/threads/t7", subject: "Nowy wzór protokołu odbioru", author: tag(marek),
-                    kind: "Zarządzenie", sent: wording.moment(november(23, 8, 5)))
-            ],
-            work: work, overdue: 1, waiting: waiting, confirmations: confirmations)
+                    id: id, path: "/threads/t7", subject: "Nowy wzór protokołu odbioru", author: tag(marek),
+                    kind: "Zarządzenie", sent: wording.moment(november(23, 8, 5)), nudge: reminder)
+            },
+            work: work, overdue: 1, waiting: waiting, confirmations: confirmations,
+            directory: directory)
     }
+
+    private var reminder: String { wording.reminded(by: "Marek Wilk", at: november(23, 10, 31)) }
 
     private var offers: [OfferItem] {
         [
@@ -26,7 +29,8 @@ extension Samples {
                 line: words(
                     .offeredToYou,
                     ["by": "Katarzyna Zawada", "ago": .text(wording.ago(november(23, 10, 6)))]),
-                returnsTo: words(.rejectReturns, ["by": "Katarzyna Zawada"]), mayReject: true, rejection: rejection),
+                returnsTo: words(.rejectReturns, ["by": "Katarzyna Zawada"]), mayReject: true, nudge: reminder,
+                rejection: rejection),
             OfferItem(
                 id: "o2", path: "/threads/t2", subject: "FV 311/11/2026 Frigo-Parts: części do agregatów CX",
                 kind: "Faktura do opisu", isNew: true, due: due(27), note: nil, chain: [tag(piotr)], me: tag(anna),
@@ -45,7 +49,8 @@ extension Samples {
                 items: [
                     WorkItem(
                         id: "o3", path: "/threads/t3", subject: "Zwrot sprężarki do producenta, numer RMA do ustalenia",
-                        line: "Reklamacja · Cukiernia Wanda", from: tag(piotr), due: due(20), completion: completion)
+                        line: "Reklamacja · Cukiernia Wanda", from: tag(piotr), due: due(20), nudge: reminder,
+                        mayChoose: true, completion: completion)
                 ]),
             DayPage.WorkGroup(
                 title: wording.group(wording.today.adding(days: 2)),
@@ -68,7 +73,7 @@ extension Samples {
                 line: words(
                     .holdsSince, ["by": "Piotr Nowak", "since": .text(wording.moment(november(21, 9)).text)]),
                 state: StateTag(text: words.text(.state, "offered"), tone: "c-violet", icon: "hand"), due: due(26),
-                mayRecall: true)
+                mayRecall: true, mayNudge: true)
         ]
     }
 

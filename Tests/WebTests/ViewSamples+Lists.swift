@@ -13,28 +13,31 @@ extension Samples {
     }
 
     func inbox() -> InboxPage {
-        let letters = [true, false].map { isNew in
+        func letter(_ id: String, isNew: Bool) -> InboxPage.Letter {
             InboxPage.Letter(
-                path: "/threads/t4", subject: "Uszkodzony agregat CX-40 po dostawie", author: tag(marek),
-                beginning: "Hotel zgłasza uszkodzony agregat zaraz po dostawie…", kind: "Reklamacja", entries: entries,
-                sent: wording.moment(november(23, 10, 31)), isNew: isNew, isInformation: true,
-                attachments: words(.filesCount, ["n": 3]))
+                id: id, path: "/threads/t4", subject: "Uszkodzony agregat CX-40 po dostawie", author: tag(marek),
+                to: "Serwis", kind: "Reklamacja", entries: entries, sent: wording.moment(november(23, 10, 31)),
+                isNew: isNew, isInformation: true, attachments: words(.filesCount, ["n": 3]), mayAcknowledge: true,
+                nudge: wording.reminded(by: "Marek Wilk", at: november(23, 10, 31)))
         }
         return InboxPage(
-            tabs: tabs, groups: [InboxPage.Group(title: words[.dayToday], letters: letters)],
-            next: Next(path: "/inbox?before=m1"), empty: words[.inboxEmpty])
+            tabs: tabs, fresh: [InboxPage.Group(title: words[.dayToday], letters: [letter("m4", isNew: true)])],
+            more: Next(path: "/inbox?state=new"), quiet: words(.inboxQuiet, ["ago": "12 min temu"]),
+            seen: [letter("m5", isNew: false)], hasSeen: true, next: Next(path: "/inbox?before=m1"),
+            together: TogetherBar(action: "/messages/together", back: "/inbox"))
     }
 
     func given() -> GivenPage {
         let item = GivenItem(
             id: "o8", path: "/threads/t8", subject: "Pomiar szczelności instalacji, hala B",
-            chain: [tag(anna), tag(piotr)], holder: tag(piotr),
+            chain: [tag(anna), tag(piotr)], holder: tag(piotr), asked: tag(katarzyna),
             line: words(.holdsSince, ["by": "Piotr Nowak", "since": .text(wording.moment(november(21, 9)).text)]),
             state: StateTag(text: words(.stateHeldBy, ["who": "Piotr Nowak"]), tone: "c-green", icon: "clock"),
-            due: due(26), mayRecall: true)
+            due: due(26), mayRecall: true, mayNudge: true, mayApprove: true, confirmation: "m9", mayChoose: true)
         return GivenPage(
             title: words[.navGiven], tabs: tabs, orders: [item], next: Next(path: "/given?before=o8"),
-            empty: words[.givenEmpty])
+            empty: words[.givenEmpty],
+            together: TogetherBar(action: "/orders/together", back: "/given", mayNudge: true, mayRecall: true))
     }
 
     func search() -> SearchPage {
@@ -47,6 +50,11 @@ extension Samples {
                 units: options, states: options, eventFrom: mistake, eventTo: mistake, sentFrom: mistake,
                 sentTo: mistake, hasAttachment: true, active: words(.filtersActive, ["n": 3])),
             total: words(.searchFound, ["n": 37]), hits: [hit, hit], next: Next(path: "/search?q=agregat&before=m1"),
+            understood: [
+                FilterChip(
+                    label: words[.author], value: "Marek Wilk", path: "/search?q=agregat",
+                    remove: words(.askedRemove, ["label": .text(words[.author]), "value": "Marek Wilk"]))
+            ], unread: words(.askedUnread, ["what": "rodzaj:nic"]),
             empty: words[.searchNothing], directory: directory, entries: directory)
     }
 
@@ -70,7 +78,7 @@ extension Samples {
     private var superiors: OrderCard {
         OrderCard(
             id: "o4", state: StateTag(text: words[.stateHeldBy], tone: "c-green", icon: "clock"), orderer: tag(marek),
-            holder: tag(piotr), due: due(25), created: wording.moment(november(17, 9, 12)), steps: [],
+            holder: tag(piotr), due: due(25), created: wording.moment(november(17, 9, 12)), line: line(), steps: [],
             acts: Acts(seizure: ReasonForm(reason: Field(error: "Podaj powód."), isOpen: true)))
     }
 
@@ -83,9 +91,17 @@ extension Samples {
     }
 
     func error() -> ErrorPage {
-        ErrorPage(
+        ErrorPage(trouble: trouble)
+    }
+
+    func innerError() -> InnerErrorPage { InnerErrorPage(trouble: trouble) }
+
+    private var trouble: Trouble {
+        Trouble(
             status: 404, title: wording.title(status: 404), sentence: wording.sentence(Refusal(.notFound), names),
-            request: "01k3f9x2")
+            advice: words.text(.advice, "404"),
+            actions: [.init(path: "/day", text: words[.toDay], isMain: true)],
+            typed: [.init(place: 0, label: words[.note], text: "Proszę o wymianę.")], request: "01k3f9x2")
     }
 
     func signIn() -> SignInPage {
@@ -99,18 +115,29 @@ extension Samples {
             passwordError: wording.sentence(Refusal(.passwordTooShort, ["min": .number(15)]), names))
     }
 
-    func account() -> AccountPage {
+    func account() -> AccountPage { account(hasTokens: true) }
+
+    func accountWithoutTokens() -> AccountPage { account(hasTokens: false) }
+
+    private func account(hasTokens: Bool) -> AccountPage {
         let seen = wording.moment(november(23, 9))
         return AccountPage(
             name: "Anna Lis", login: "anna",
+            device: DeviceForm(
+                keys: [Option(value: "on", label: words[.keysOn], isSelected: true)],
+                themes: [Option(value: "dark", label: words[.themeDark], isSelected: true)],
+                notices: [Option(value: "on", label: words[.noticesOn], isSelected: true)]),
             sessions: [true, false].map {
-                SessionItem(id: $0 ? "s1" : "s2", name: "Firefox, Linux", seen: seen, created: seen, isThis: $0)
+                SessionItem(
+                    id: $0 ? "s1" : "s2", name: "Firefox, Linux", icon: "screen", seen: seen, created: seen, isThis: $0)
             },
-            tokens: [TokenItem(id: "s3", name: "kopia zapasowa", seen: seen, expires: seen)],
+            hasOthers: true,
+            tokens: hasTokens ? [TokenItem(id: "s3", name: "kopia zapasowa", seen: seen, expires: seen)] : [],
+            noTokens: hasTokens ? nil : EmptyState(icon: "lock", sentence: words[.emptyTokens]),
             newToken: TokenForm(
                 name: Field(value: "x", error: "Podaj nazwę."), expires: Field(value: "", error: "Podaj datę."),
                 isOpen: true),
             password: PasswordForm(oldError: "Złe hasło.", newError: "Za krótkie.", isOpen: true),
-            made: "obg_Zm9vYmFy")
+            made: "obg_Zm9vYmFy", absence: absence)
     }
 }

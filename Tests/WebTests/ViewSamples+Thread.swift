@@ -8,10 +8,10 @@ extension Samples {
     func thread() -> ThreadPage {
         ThreadPage(
             id: "t4", subject: "Uszkodzony agregat CX-40 po dostawie", kind: "Reklamacja", entries: entries,
-            orders: [card(), whole], timeline: timeline,
+            orders: [card(), whole], timeline: timeline, pending: [pending],
             reply: ReplyForm(
                 kinds: kinds, to: ["Marek Wilk", "Katarzyna Zawada"], note: Field(value: "", error: "Napisz coś."),
-                files: files, error: "Wskaż odbiorcę."),
+                files: files, error: "Wskaż odbiorcę.", draft: draft),
             people: [marek, katarzyna, anna].map(tag),
             observer: ObserverForm(name: Field(value: "Piotr", error: "Nie ma takiej osoby.")), directory: directory,
             mistakes: [Mistake(field: "note", text: "Napisz coś.")], notice: words[.auditNotice])
@@ -32,14 +32,15 @@ extension Samples {
             asked: AskedDue(
                 person: tag(anna), due: due(27), reason: "Przewoźnik przyjeżdża dopiero w czwartek.",
                 asked: wording.moment(november(23, 9)), answer: AskedDue.Answer(day: "2026-11-27", time: "")),
-            steps: steps, parent: "o1", openSubOrders: words(.subOrdersOpen, ["n": 2]), acts: acts)
+            line: line(), steps: steps, parent: "o1", openSubOrders: words(.subOrdersOpen, ["n": 2]), acts: acts)
     }
 
     /// The order that the other was split off from.
     private var whole: OrderCard {
         OrderCard(
             id: "o1", state: StateTag(text: words(.stateHeldBy, ["who": "Marek Wilk"]), tone: "", icon: "clock"),
-            orderer: tag(marek), holder: tag(marek), created: wording.moment(november(16, 9, 12)), steps: steps)
+            orderer: tag(marek), holder: tag(marek), created: wording.moment(november(16, 9, 12)), line: line(2),
+            steps: steps)
     }
 
     private var acts: Acts {
@@ -53,11 +54,11 @@ extension Samples {
                 mayReject: true, rejection: rejection),
             completion: CompletionForm(
                 result: Field(value: "", error: "Opisz wynik."), comment: Field(value: "", error: "Za długi."),
-                files: files, filesError: "Nie ma takiego załącznika."),
+                files: files, filesError: "Nie ma takiego załącznika.", draft: draft),
             offer: OfferForm(
                 to: ["Tomasz Król", ""], error: "Nie ma takiej osoby.",
                 note: Field(value: "Wydaj agregat zastępczy.", error: "Za długa.")),
-            mayRecall: true,
+            mayRecall: true, mayNudge: true,
             due: DueForm(
                 day: Field(value: "2026-11-29", error: "Ten dzień już minął."),
                 time: Field(value: "15:00", error: "Zła."),
@@ -70,14 +71,29 @@ extension Samples {
             returning: reason, reopening: reason, cancellation: reason, seizure: reason)
     }
 
+    /// Late, passed on over a row, with everything that a line can have.
+    func line(_ id: Int64 = 1) -> LineDrawing {
+        var order = WordingOrderTests().hotel(id)
+        order.apply(.completed(late: 1, confirmation: ID(raw: 9)), by: anna, at: november(25, 16))
+        order.apply(.reopened(reason: "Znowu cieknie."), by: marek, at: november(26, 8))
+        let closings = [
+            Course.Closing(act: .complete, by: anna, at: november(25, 16)),
+            Course.Closing(act: .reopen, by: marek, at: november(26, 8), reason: "Znowu cieknie."),
+        ]
+        let later = Wording(words: words, now: november(27, 12), localTime: wording.localTime)
+        return LineDrawing(Course(order, closings: closings), later, names, story: "Marek Wilk…")
+    }
+
     private var steps: [OrderCard.Step] {
         let line = wording.moment(november(19, 8, 30)).text
         return [
-            OrderCard.Step(number: 1, who: "Marek Wilk", act: words[.stepOrdered], line: line, tone: ""),
+            OrderCard.Step(
+                number: 1, who: "Marek Wilk", act: words[.stepOrdered], line: line, tone: "", icon: "flag"),
             OrderCard.Step(
                 number: 2, who: "Piotr Nowak", act: words[.stepRejected], quote: "Brak uprawnień F-gaz", line: line,
-                tone: "s-r"),
-            OrderCard.Step(number: 3, who: "Anna Lis", act: words[.stepHolds], line: line, tone: "s-a"),
+                tone: "s-r", icon: "x"),
+            OrderCard.Step(
+                number: 3, who: "Anna Lis", act: words[.stepSplit], line: line, tone: "s-a", icon: "check", link: "o1"),
         ]
     }
 
@@ -102,14 +118,15 @@ extension Samples {
             id: "m1", author: tag(marek), to: "Katarzyna Zawada", information: "Obsługa klienta",
             sent: wording.moment(november(17, 9, 12)), kind: "Reklamacja",
             eventDate: wording.date(Day(number: 20_773)),
-            note: Run.runs(
+            note: NoteBlock.blocks(
                 of:
-                    "Hotel zgłasza uszkodzony agregat: wgnieciona obudowa.\nZdjęcia: https://hotel-baltyk.example/a?b=1&c=2."
+                    "Hotel zgłasza uszkodzony agregat: wgnieciona obudowa.\n- **lewy** bok\n- `CX-40`\n\n> *tak* było ~~nie~~\n\n1. Zdjęcia: https://hotel-baltyk.example/a?b=1&c=2."
             ),
             comment: Run.runs(of: "Klient chce wymiany przed weekendem, kontakt: mailto:recepcja@hotel-baltyk.example"),
             entries: entries, files: files, isConfirmation: false, mayAcknowledge: true,
             acknowledged: wording.moment(november(17, 10)),
             receipts: Receipts(
-                summary: words(.receiptsBoth, ["opened": 3, "acknowledged": 2, "all": 5]), people: [receipt]))
+                summary: words(.receiptsBoth, ["opened": 3, "acknowledged": 2, "all": 5]), people: [receipt],
+                mayNudge: true))
     }
 }

@@ -13,20 +13,36 @@ struct Samples {
     /// Every page with its name.
     func pages() -> [any View] {
         [
-            day(), thread(), compose(), inbox(), given(), search(), order(), conflict(), error(), signIn(), setUp(),
-            account(), people(), units(), kindList(), dictionaries(), entriesPage(), personForm(), unitForm(),
+            suggestedEntries(), records(), recordList(), record(), reports(),
+            day(), thread(), compose(), drafts(), inbox(), given(), search(), order(), conflict(), error(), signIn(),
+            setUp(),
+            account(), OfflinePage(), people(), units(), kindList(), dictionaries(), entriesPage(), personForm(),
+            unitForm(),
             kindForm(),
-            dictionaryForm(), entryForm(),
+            dictionaryForm(), entryForm(), peopleOptions(), together(),
+            queue(), team(),
+            dictionaryForm(), entryForm(), nobody(), noUnits(), noEntries(), importStart(), importPlan(),
+            importNothing(),
+            settings(), log(), noLog(), leaving(), innerError(), accountWithoutTokens(), inactivePerson(),
+            peopleOptions(),
         ]
     }
 
     func frame(_ title: String, section: Frame.Section = .day, isThread: Bool = false) -> Frame {
-        Frame(
+        var frame = Frame(
             words, title: title, organisation: "Klimatech Serwis", section: section,
             me: Frame.Me(person: tag(anna), line: "Serwis, koordynatorka"), roles: [.administrator],
-            counts: Frame.Counts(decide: 2, inbox: 5, given: 9), theme: "light", csrf: "c5rf", key: "k3y",
-            nonce: "n0nce", events: "/api/v1/events", flash: Frame.Flash(text: "Przyjęto.", isBad: true),
-            isThread: isThread)
+            counts: Frame.Counts(decide: 2, inbox: 5, given: 9, queue: 4, drafts: 1),
+            device: DeviceChoices(theme: .light, hasKeys: false, notices: .subject), csrf: "c5rf",
+            key: "k3y",
+            nonce: "n0nce", limit: 200_000_000, version: "v1", events: "/api/v1/events",
+            flash: Frame.Flash(
+                text: "Przyjęto.", isBad: true,
+                undo: Frame.Flash.Undo(path: "/orders/o4/acceptance/undo", name: "unaccept-o4", leaves: 8_000)),
+            isThread: isThread, unit: Frame.MyUnit(id: "u1", name: "Serwis"))
+        frame.held = [Frame.Held(id: "d1", text: words[.heldMessage], seconds: "8 s", leaves: 8_000)]
+        frame.unsent = [Frame.Unsent(path: "/compose?draft=d2", text: words(.unsent, ["why": "Wskaż inną."]))]
+        return frame
     }
 
     func due(_ day: Int, minute: Int? = nil, isOpen: Bool = true) -> DueTag {

@@ -5,6 +5,9 @@
 /// What a template asks for that a view has not got.
 struct TemplateWalk {
     let templates: [String: [TemplateTag]]
+    let vocabulary: Vocabulary
+    /// The view that is followed.
+    private var fields = ViewFields()
     /// What was asked for in vain.
     private(set) var faults: Set<String> = []
     /// Sections that could not be followed because the sample had nothing there.
@@ -13,10 +16,19 @@ struct TemplateWalk {
     private(set) var followed: Set<String> = []
     private var trail: [String] = []
 
-    init(_ templates: [String: [TemplateTag]]) { self.templates = templates }
+    init(_ templates: [String: [TemplateTag]], _ vocabulary: Vocabulary) {
+        self.templates = templates
+        self.vocabulary = vocabulary
+    }
+
+    /// Follows the template of a view.
+    mutating func follow(_ name: String, _ fields: ViewFields) {
+        self.fields = fields
+        follow(name, [fields.root])
+    }
 
     /// - Parameter stack: the view, and what sections have put on top of it.
-    mutating func follow(_ name: String, _ stack: [Any], blocks: [String: [TemplateTag]] = [:]) {
+    private mutating func follow(_ name: String, _ stack: [ViewFields.Value], blocks: [String: [TemplateTag]] = [:]) {
         guard let tags = templates[name] else { return fault("no template \(name)") }
         guard trail.count < 12 else { return fault("\(name) contains itself") }
         trail.append(name)
@@ -24,7 +36,9 @@ struct TemplateWalk {
         trail.removeLast()
     }
 
-    private mutating func walk(_ tags: [TemplateTag], _ stack: [Any], _ blocks: [String: [TemplateTag]]) {
+    private mutating func walk(
+        _ tags: [TemplateTag], _ stack: [ViewFields.Value], _ blocks: [String: [TemplateTag]]
+    ) {
         for tag in tags {
             switch tag {
             case .name(let name): read(name, stack)
@@ -37,42 +51,44 @@ struct TemplateWalk {
         }
     }
 
-    private mutating func read(_ name: String, _ stack: [Any]) {
-        if name == "." || name == "index()" { return }
-        switch find(name, stack) {
-        case is String, is Int: return
+    private mutating func read(_ name: String, _ stack: [ViewFields.Value]) {
+        if name == "index()" || name.hasPrefix("t.") && Word(rawValue: String(name.dropFirst(2))) != nil { return }
+        switch (name == "." ? stack.last : find(name, stack))?.sort {
+        case .text: return
         case nil: fault("\(name) is not there")
         default: fault("\(name) is not a text")
         }
     }
 
     private mutating func enter(
-        _ name: String, _ tags: [TemplateTag], _ stack: [Any], _ blocks: [String: [TemplateTag]]
+        _ name: String, _ tags: [TemplateTag], _ stack: [ViewFields.Value], _ blocks: [String: [TemplateTag]]
     ) {
         if name == "first()" { return walk(tags, stack, blocks) }
         let section = "\(trail.last ?? ""): \(name)"
-        switch find(name, stack) {
-        case nil: return fault("\(name) is not there")
-        case is Nothing: empty.insert(section)
-        case let list as [Any] where list.isEmpty: empty.insert(section)
-        case let list as [Any]:
+        guard let value = find(name, stack) else { return fault("\(name) is not there") }
+        switch value.sort {
+        case .nothing: empty.insert(section)
+        case .list where value.count == 0: empty.insert(section)
+        case .list:
             followed.insert(section)
-            for item in list { walk(tags, stack + [item], blocks) }
-        case is Bool:
+            for item in fields.values[value.range] { walk(tags, stack + [item], blocks) }
+        case .yes, .no:
             followed.insert(section)
             walk(tags, stack, blocks)
-        case let value?:
+        case .text, .fields:
             followed.insert(section)
             walk(tags, stack + [value], blocks)
         }
     }
 
-    private func find(_ name: String, _ stack: [Any]) -> Any? {
-        let parts = name.split(separator: ".").map(String.init)
+    private func find(_ name: String, _ stack: [ViewFields.Value]) -> ViewFields.Value? {
+        let parts = name.split(separator: ".").map { vocabulary[String($0)] ?? 0 }
         guard let first = parts.first,
-            let found = stack.reversed().lazy.compactMap({ ($0 as? Node)?.fields[first] }).first
+            let found = stack.reversed().lazy.compactMap({ fields.field(first, of: $0) }).first
         else { return nil }
-        return parts.dropFirst().reduce(found as Any?) { value, part in (value as? Node)?.fields[part] }
+        return parts.dropFirst().reduce(found as ViewFields.Value?) { value, part in
+            value.flatMap { fields.field(part, of: $0) }
+        }
     }
 
     private mutating func fault(_ text: String) { faults.insert("\(trail.joined(separator: " > ")): \(text)") }

@@ -9,11 +9,10 @@ import Testing
     @Test(arguments: Tongue.allCases)
     func `every tag of a template is a field of its view`(_ tongue: Tongue) throws {
         let samples = Samples(wording: try wording(tongue))
-        var walk = TemplateWalk(try Templates.files().mapValues(TemplateTag.read))
+        let vocabulary = try Templates().vocabulary
+        var walk = TemplateWalk(try Templates.files().mapValues(TemplateTag.read), vocabulary)
         for view in samples.pages() {
-            walk.follow(
-                type(of: view).template,
-                [Node(of: view, adding: ["frame": samples.frame("x"), "t": Node(samples.words.texts)])])
+            walk.follow(type(of: view).template, try ViewFields(of: view, in: samples.frame("x"), vocabulary))
         }
         #expect(walk.faults.sorted() == [])
         #expect(walk.empty.subtracting(walk.followed).sorted() == [], "the samples show nothing there")

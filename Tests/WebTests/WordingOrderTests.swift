@@ -7,9 +7,9 @@ import Testing
 
 @Suite struct WordingOrderTests {
     /// Marek orders, Katarzyna accepts, Piotr rejects, Anna accepts.
-    private func hotel() -> Order {
+    func hotel(_ id: Int64 = 1) -> Order {
         let created = Order.Created(
-            id: ID(raw: 1), thread: ID(raw: 2), message: ID(raw: 3), orderer: marek,
+            id: ID(raw: id), thread: ID(raw: 2), message: ID(raw: 3), orderer: marek,
             due: Due(day: Day(number: 20_782), minute: 900, lapses: november(25, 15)))
         var order = Order(created, at: november(17, 9, 12))
         func offer(_ id: Int64, by: ID<Person>, to: ID<Person>, at: Instant) {
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `the steps tell every offer, every answer and every holder`() throws {
-        let steps = try wording().steps(hotel(), names)
+        let steps = try wording().steps(Course(hotel()), names)
         #expect(
             steps.map { "\($0.number) \($0.who) \($0.act)\($0.quote.map { " " + $0 } ?? "") | \($0.line)" } == [
                 "1 Marek Wilk · zlecenie dla: Katarzyna Zawada | wt. 17 lis, 9:12",
@@ -51,10 +51,10 @@ import Testing
         order.apply(.offered(offer), by: anna, at: november(23, 9))
         #expect(wording.state(order, me: piotr, names).text == "Czeka na Twoją decyzję")
         #expect(wording.state(order, me: anna, names).text == "Czeka na przyjęcie: Serwis")
-        #expect(wording.steps(order, names).last?.line == "dziś, 9:00 · czeka na odpowiedź")
+        #expect(wording.steps(Course(order), names).last?.line == "dziś, 9:00 · czeka na odpowiedź")
         order.apply(.cancelled(reason: "Już niepotrzebne"), by: marek, at: november(23, 10))
         #expect(wording.state(order, me: anna, names).text == "Anulowane")
-        #expect(wording.steps(order, names).last?.act == "· anulowanie")
+        #expect(wording.steps(Course(order), names).last?.act == "· anulowanie")
         #expect(wording.holding(order) == nil)
     }
 
@@ -63,7 +63,7 @@ import Testing
         order.apply(
             .completed(late: 3 * 3_600_000, confirmation: ID(raw: 9)), by: anna, at: november(25, 18))
         let wording = try wording(.english, now: november(26, 8))
-        #expect(wording.steps(order, names).last?.line == "yesterday, 18:00 · 3 h late")
+        #expect(wording.steps(Course(order), names).last?.line == "yesterday, 18:00 · 3 h late")
         #expect(wording.state(order, me: marek, names).text == "Done")
     }
 

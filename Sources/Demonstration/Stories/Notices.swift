@@ -59,6 +59,7 @@ extension Stories {
                     Od \(date(1)) mam urlop, wracam \(on(5)). Zgłoszenia od moich klientów przyjmuje Natalia, w sprawie \
                     hotelu proszę pytać Annę.
                     """, to: [.anna, .katarzyna, .dorota], cc: [.natalia]))
+            at(0, 9, 32, .marek, .leaves(1, 4, substitute: .natalia))
         }
     }
 }

@@ -43,6 +43,7 @@ extension Stories {
             at(-2, 13, 25, .katarzyna, .offers(to: .piotr, "Czy podjedziesz na budowę? To dwie godziny."))
             at(-1, 7, 40, .piotr, .rejects(.noTime, "Rano mam odbiór w galerii, nie zdążę wrócić."))
             at(-1, 8, 30, .katarzyna, .says("Szukam dalej, dam znać dziś do końca dnia."))
+            at(0, 9, 50, .pawel, .nudges("Bez drugiej osoby nie zrobię próby."))
         }
     }
 

@@ -12,7 +12,7 @@ struct Stories {
             + [filters, shelfLabels, coldRoom, nursery, stocktaking, priceList]
             + [balances, cancelledVisit, surveys, extinguishers, contractScans, instalments]
             + [conferenceRoom, saturdayDuty, treatmentRoom, officeHours, recovery, badges]
-            + [leave, fair, vans, cylinders, lift, newContracts]
+            + [leave, fair, vans, cylinders, lift, winterTyres, newContracts]
             + [slowResponse, secondInvoice, analyser, insurance]
             + [portContract, fan, helper, phoneRedirect]
     }

@@ -54,6 +54,20 @@ extension Stories {
         }
     }
 
+    /// Offered to the whole warehouse: it waits in its queue.
+    var winterTyres: Story {
+        Story("Opony zimowe do dwóch samochodów serwisu") {
+            at(
+                -1, 14, 20, .katarzyna,
+                .gives(
+                    .task, to: [.warehouse],
+                    """
+                    Komplety stoją w strefie D. Proszę wydać je do warsztatu i zabrać letnie do przechowania. Kto ma \
+                    czas, niech weźmie.
+                    """, due: .by(3)))
+        }
+    }
+
     var lift: Story {
         Story("Podnośnik na montaż kurtyny w hotelu", about: ["customers/kl-0412"]) {
             at(

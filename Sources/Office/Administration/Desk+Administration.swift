@@ -21,17 +21,6 @@ extension Desk {
             throw taken(name)
         }
     }
-
-    /// What the organisation is called.
-    package func setCompany(_ name: String, key: String? = nil) async throws {
-        try need(.administrator)
-        let name = try Text.name(name, "name", office.limits)
-        _ = try await administer(key, ["company", name]) { [me, office] writer in
-            try writer.set("company", to: name)
-            try office.note(.administration, by: me, what: ["set-company", name], writer)
-            return true
-        }
-    }
 }
 
 extension Office {

@@ -3,7 +3,8 @@ import Language
 import Store
 
 // Entries of dictionaries, by a registrar or an administrator. There may be hundreds of thousands, so they are no part of
-// the directory in memory: a change locks the office's chain instead.
+// the directory in memory: a change locks the office's chain instead. Only the reasons for rejections are few and on every
+// page, so the directory keeps them.
 
 /// An entry to be added or changed; what is `nil` stays as it is.
 package struct EntryDraft: Sendable {
@@ -62,7 +63,7 @@ extension Desk {
         guard let code = draft.code else { throw Refusal(.codeInvalid, fields: ["code"]) }
         guard let name = draft.name else { throw Refusal(.nameRequired, fields: ["name"]) }
         let what = ["add-entry", dictionary.description] + draft.summary
-        return try await changeEntries(key, what) { [me, office] writer in
+        return try await changeEntries(of: home, key, what) { [me, office] writer in
             let new = Entry(id: office.ids.next(), dictionary: dictionary, code: code, name: name)
             let entry = draft.applied(to: new)
             try check(entry, writer)
@@ -81,7 +82,7 @@ extension Desk {
         }
         let draft = try draft.cleaned(home, office.limits)
         let what = ["change-entry", id.description] + draft.summary
-        _ = try await changeEntries(key, what) { [me, office] writer in
+        _ = try await changeEntries(of: home, key, what) { [me, office] writer in
             guard let before = try writer.entries([id]).first else { throw Refusal(.notFound) }
             let entry = draft.applied(to: before)
             try check(entry, writer)
@@ -91,14 +92,18 @@ extension Desk {
         }
     }
 
-    private func changeEntries<Answer: Codable & Sendable>(
-        _ key: String?, _ fingerprint: [String], _ body: @escaping @Sendable (Writer) throws -> Answer
+    /// Runs a change of a dictionary's entries, under the lock of the office's chain.
+    func changeEntries<Answer: Codable & Sendable>(
+        of dictionary: Dictionary, _ key: String?, _ fingerprint: [String],
+        _ body: @escaping @Sendable (Writer) throws -> Answer
     ) async throws -> Answer {
+        let change: @Sendable (Writer) throws -> Answer = { writer in
+            _ = try writer.lock(LogEntry.office)
+            return try body(writer)
+        }
+        if dictionary.code == Dictionary.rejectionReasons { return try await administer(key, fingerprint, change) }
         do {
-            return try await perform(key, fingerprint) { writer in
-                _ = try writer.lock(LogEntry.office)
-                return try body(writer)
-            }
+            return try await perform(key, fingerprint, change)
         } catch StoreError.constraint(let name) {
             throw taken(name)
         }

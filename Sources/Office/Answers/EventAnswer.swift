@@ -20,9 +20,9 @@ package struct EventAnswer: Encodable, Hashable, Sendable {
     package let reason: String?
     /// A code of the dictionary `rejection-reasons`.
     package let reasonCode: String?
-    /// To whom an offer was made.
+    /// To whom an offer was made, or who was reminded.
     package let to: [PartyAnswer]?
-    /// What else was said: the note of an offer, an instruction.
+    /// What else was said: the note of an offer, an instruction, a reminder.
     package let text: String?
     package let due: String?
     /// Hexadecimal, as are the following.
@@ -40,9 +40,7 @@ package struct EventAnswer: Encodable, Hashable, Sendable {
         actor = entry.actor
         behalf = entry.behalf
         subject = entry.subject
-        order = entry.act.concernsOrder ? entry.reference.map { ID(raw: $0) } : nil
-        let isMessage = entry.act == .message || entry.act == .acknowledge
-        message = isMessage ? entry.reference.map { ID(raw: $0) } : nil
+        (order, message) = (event.order, event.message)
         let said = Self.said(event)
         (reason, reasonCode, to, text, due) = (said.reason, said.code, said.to, said.text, said.due)
         previous = entry.previous.hexadecimal
@@ -60,6 +58,9 @@ package struct EventAnswer: Encodable, Hashable, Sendable {
 
     private static func said(_ event: LoggedEvent) -> Said {
         let entry = event.entry
+        if let nudge = event.nudge {
+            return Said(to: nudge.people.map { PartyAnswer(.person($0)) }, text: nudge.text)
+        }
         guard entry.act.concernsOrder, let order = entry.reference, let payload = event.payload.flatMap(Canonical.init),
             let order = Order.Event(entry.act, payload, order: ID(raw: order), by: entry.actor, at: entry.at)
         else { return Said() }
@@ -72,7 +73,7 @@ package struct EventAnswer: Encodable, Hashable, Sendable {
         case .dueChanged(let due, let reason): return Said(reason: reason, due: due?.text)
         case .instructed(let text): return Said(text: text)
         case .created(let created): return Said(due: created.due?.text)
-        case .accepted, .recalled, .expired, .completed, .approved: return Said()
+        case .accepted, .unaccepted, .recalled, .expired, .completed, .approved: return Said()
         }
     }
 }
@@ -90,9 +91,7 @@ package struct LiveEvent: Encodable, Hashable, Sendable {
         self.number = number
         type = event.entry.act
         thread = event.entry.thread
-        order = event.entry.act.concernsOrder ? event.entry.reference.map { ID(raw: $0) } : nil
-        let isMessage = event.entry.act == .message || event.entry.act == .acknowledge
-        message = isMessage ? event.entry.reference.map { ID(raw: $0) } : nil
+        (order, message) = (event.order, event.message)
     }
 
     private enum CodingKeys: String, CodingKey { case type, thread, order, message }

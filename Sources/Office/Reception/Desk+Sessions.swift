@@ -21,15 +21,19 @@ extension Desk {
         office.sessions.forget(session: session)
     }
 
-    /// Signs everything but this browser out, programs among them; tells how many.
-    package func endOtherSessions() async throws -> Int {
-        let count = try await office.write { try endOthers($0) }
+    /// Signs everything but this browser out; tells how many.
+    ///
+    /// - Parameter purpose: only browsers, or only programs; `nil` for both.
+    package func endOtherSessions(_ purpose: Session.Purpose? = nil) async throws -> Int {
+        let count = try await office.write { try endOthers($0, purpose) }
         office.sessions.forget(person: me)
         return count
     }
 
-    private func endOthers(_ writer: Writer) throws -> Int {
-        let others = try writer.sessions(of: me).filter { $0.id != session?.id }
+    private func endOthers(_ writer: Writer, _ purpose: Session.Purpose? = nil) throws -> Int {
+        let others = try writer.sessions(of: me).filter {
+            $0.id != session?.id && (purpose == nil || $0.purpose == purpose)
+        }
         for other in others { _ = try writer.end(other.id, of: me) }
         return others.count
     }

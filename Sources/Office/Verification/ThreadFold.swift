@@ -7,8 +7,11 @@ import Domain
 struct ThreadFold: Sendable {
     private(set) var orders: [ID<Order>: Order] = [:]
     private(set) var participants = Participants()
+    /// What happened to each order last.
+    private var latest: [ID<Order>: Act] = [:]
     private var expected: [ID<Message>: MessageAct] = [:]
     private var acknowledgements: [Acknowledgement: Int64] = [:]
+    private var reminders: [Reminder: Instant] = [:]
 
     /// What the log says of a message; the message itself is in the tables.
     struct MessageAct: Sendable {
@@ -20,6 +23,11 @@ struct ThreadFold: Sendable {
 
     private struct Acknowledgement: Hashable {
         let message: ID<Message>
+        let person: ID<Person>
+    }
+
+    private struct Reminder: Hashable {
+        let about: Nudge.Subject
         let person: ID<Person>
     }
 
@@ -42,8 +50,10 @@ struct ThreadFold: Sendable {
         case .observe:
             guard let person = entry.subject else { return [(.payload, "it names no person")] }
             participants.join(person)
+        case .nudge: return remind(entry, payload)
         case .message, .audit, .erase, .signIn, .administration: break
-        case .order, .offer, .accept, .decline, .reject, .recall, .expire, .complete, .approve, .return, .reopen,
+        case .order, .offer, .accept, .unaccept, .decline, .reject, .recall, .expire, .complete, .approve, .return,
+            .reopen,
             .cancel, .seize, .askDue, .changeDue, .instruct:
             return applyToOrder(entry, payload, in: thread)
         }
@@ -57,12 +67,14 @@ struct ThreadFold: Sendable {
         guard case .created(let created) = event else { return apply(event, entry, to: id) }
         guard orders[id] == nil, created.thread == thread else { return [(.rule, "it gives order \(id) again")] }
         orders[id] = Order(created, at: entry.at)
+        latest[id] = entry.act
         return created.orderer == entry.actor ? [] : [(.rule, "order \(id) was given in another's name")]
     }
 
     private mutating func apply(_ event: Order.Event, _ entry: LogEntry, to id: ID<Order>) -> [Fault] {
         guard let before = orders[id] else { return [(.rule, "order \(id) was never given")] }
         let circumstances = circumstances(of: before)
+        latest[id] = entry.act
         orders[id]?.apply(event, by: entry.actor, at: entry.at)
         participants.apply(event, by: entry.actor)
         guard let command = event.command else { return [(.rule, "order \(id) began twice")] }
@@ -76,11 +88,43 @@ struct ThreadFold: Sendable {
 }
 
 extension ThreadFold {
+    /// Whether whoever was reminded had to do something, and was not reminded just before.
+    private mutating func remind(_ entry: LogEntry, _ payload: Canonical) -> [Fault] {
+        guard let nudge = Nudge(payload, reference: entry.reference), !nudge.people.isEmpty else {
+            return [(.payload, "it is not a reminder")]
+        }
+        var faults: [Fault] = []
+        if !awaited(nudge.about, by: entry.actor, nudge.people) {
+            faults.append((.rule, "it reminds somebody who is not waited for"))
+        }
+        for person in nudge.people {
+            let last = reminders.updateValue(entry.at, forKey: Reminder(about: nudge.about, person: person))
+            if let last, entry.at < last.adding(milliseconds: Nudge.pause) {
+                faults.append((.rule, "it reminds \(person) a second time within an hour"))
+            }
+        }
+        return faults
+    }
+
+    private func awaited(_ about: Nudge.Subject, by actor: ID<Person>, _ people: [ID<Person>]) -> Bool {
+        switch about {
+        case .message(let id):
+            return expected[id]?.author == actor
+                && people.allSatisfy { acknowledgements[Acknowledgement(message: id, person: $0)] == nil }
+        case .order(let id):
+            do {
+                return try orders[id].map { Set(people).isSubset(of: try $0.awaited(by: actor)) } ?? false
+            } catch {
+                return false
+            }
+        }
+    }
+
     /// What else an act was decided by. Sub-orders are in the same thread; who was whose superior is not in the log.
     private func circumstances(of order: Order) -> Order.Circumstances {
         Order.Circumstances(
             isSuperior: true, openSubOrders: orders.values.count { $0.parent == order.id && $0.state.isOpen },
-            parentClosed: order.parent.flatMap { orders[$0]?.state.isOpen } == false)
+            parentClosed: order.parent.flatMap { orders[$0]?.state.isOpen } == false, latest: latest[order.id])
     }
 }
 
@@ -120,6 +164,7 @@ extension Order.Event {
         case .created: nil
         case .offered(let offer): .offer(id: offer.id, to: offer.to, people: offer.people, note: offer.note)
         case .accepted: .accept
+        case .unaccepted(let offer): .unaccept(offer: offer)
         case .declined(_, let reason), .rejected(_, let reason): .reject(reason)
         case .recalled: .recall
         case .expired: .expire

@@ -64,6 +64,14 @@ package struct BlobError: Error, Sendable {
 }
 
 extension [UInt8] {
+    /// What was written with two digits a byte; `nil` for anything else.
+    package init?(hexadecimal text: String) {
+        let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
+        guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
+        let values = digits.compactMap { $0.map(UInt8.init) }
+        self = stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+    }
+
     /// Two digits a byte, lower case.
     package var hexadecimal: String {
         let digits = Array("0123456789abcdef".utf8)

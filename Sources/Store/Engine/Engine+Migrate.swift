@@ -6,25 +6,29 @@ extension Connection {
     /// - Throws: `StoreError.unusable` when the database is newer than the program, or an applied step was changed.
     func migrate(in transaction: (() throws -> Void) throws -> Void) throws {
         let steps = try Migration.all(for: dialect)
-        var applied: [(name: String, fingerprint: Int64)] = []
+        var applied: [Int: (name: String, fingerprint: Int64)] = [:]
         try transaction {
             try run(
                 """
                 CREATE TABLE IF NOT EXISTS migrations (
                     number BIGINT PRIMARY KEY, name TEXT NOT NULL, fingerprint BIGINT NOT NULL)
                 """)
-            applied = try all("SELECT name, fingerprint FROM migrations ORDER BY number") {
-                (name: try $0.text(0), fingerprint: try $0.integer(1))
+            let rows = try all("SELECT number, name, fingerprint FROM migrations") {
+                (try $0.int(0), (name: try $0.text(1), fingerprint: try $0.integer(2)))
             }
+            applied = Swift.Dictionary(rows) { first, _ in first }
         }
-        guard applied.count <= steps.count else {
-            throw StoreError.unusable("the database is newer than this program (\(applied.count), \(steps.count))")
+        if let unknown = Set(applied.keys).subtracting(steps.map(\.number)).max() {
+            throw StoreError.unusable("the database is newer than this program: it has migration \(unknown)")
         }
-        for (step, known) in zip(steps, applied) where step.fingerprint != known.fingerprint {
-            throw StoreError.unusable("migration \(step.number) is another one than was applied (\(known.name))")
-        }
-        for step in steps.dropFirst(applied.count) {
-            try transaction { try apply(step) }
+        for step in steps {
+            guard let known = applied[step.number] else {
+                try transaction { try apply(step) }
+                continue
+            }
+            guard step.fingerprint == known.fingerprint else {
+                throw StoreError.unusable("migration \(step.number) is another one than was applied (\(known.name))")
+            }
         }
     }
 

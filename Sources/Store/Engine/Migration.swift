@@ -23,8 +23,8 @@ struct Migration {
         }
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let steps = try files.compactMap { try Migration($0, for: dialect) }.sorted { $0.number < $1.number }
-        guard !steps.isEmpty, zip(steps, 1...).allSatisfy({ $0.number == $1 }) else {
-            throw StoreError.unusable("the program's migrations are not numbered 1, 2, 3…")
+        guard !steps.isEmpty, Set(steps.map(\.number)).count == steps.count else {
+            throw StoreError.unusable("two of the program's migrations have one number")
         }
         return steps
     }
@@ -61,6 +61,11 @@ struct Migration {
     /// SQLite's words for the types, and strict tables, so that a wrong type is an error there too. PostgreSQL compares
     /// texts byte by byte, as SQLite does, whatever language the cluster speaks.
     private static func adapt(_ statement: String, to dialect: Dialect) -> String {
+        // In a strict table a new column's type must be one of SQLite's own as well. (PostgreSQL gets what it was given: what
+        // has been applied is not changed.)
+        if dialect == .sqlite, statement.hasPrefix("ALTER TABLE") {
+            return statement.replacing("BIGINT", with: "INTEGER")
+        }
         guard statement.hasPrefix("CREATE TABLE") else { return statement }
         return switch dialect {
         case .sqlite: statement.replacing("BIGINT", with: "INTEGER").replacing("BYTEA", with: "BLOB") + " STRICT"

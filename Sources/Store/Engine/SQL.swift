@@ -80,11 +80,24 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
                 text += "(NULL)"
                 return
             }
-            var list = ids.map { Value.integer($0.raw) }
+            append(list: ids.map { Value.integer($0.raw) })
+        }
+
+        /// The same for texts.
+        package mutating func appendInterpolation(in texts: some Collection<String>) {
+            guard !texts.isEmpty else {
+                text += "(NULL)"
+                return
+            }
+            append(list: texts.map(Value.text))
+        }
+
+        private mutating func append(list: [Value]) {
+            var list = list
             var size = 1
             while size < list.count { size *= 2 }
             list += repeatElement(list[list.count - 1], count: size - list.count)
-            text += "(" + repeatElement("?", count: size).joined(separator: ", ") + ")"
+            text += "(?" + String(repeating: ", ?", count: size - 1) + ")"
             values += list
         }
     }

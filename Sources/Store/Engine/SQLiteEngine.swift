@@ -11,7 +11,12 @@ package final class SQLiteEngine: Engine {
     private let pool: DatabasePool
     private let writer: SQLiteConnection
     private let queue: WriteQueue
-    private let readers = Mutex<[SQLiteConnection]>([])
+    private let readers = Mutex(Readers())
+
+    private struct Readers {
+        var connections: [SQLiteConnection] = []
+        var isClosed = false
+    }
     private let reading = Atomic<Int>(0)
 
     /// Reads that may wait at a time.
@@ -98,8 +103,9 @@ package final class SQLiteEngine: Engine {
                 self.writer.checkpoint()
                 self.writer.forget()
                 self.readers.withLock { readers in
-                    readers.forEach { $0.forget() }
-                    readers = []
+                    readers.connections.forEach { $0.forget() }
+                    // Who still asks gets an error, and leaves no statement on a connection that is about to be closed.
+                    readers = Readers(isClosed: true)
                 }
             }
         }
@@ -110,10 +116,11 @@ package final class SQLiteEngine: Engine {
     private func reader(_ opened: Result<Database, any Error>) throws -> SQLiteConnection {
         do {
             guard let handle = try opened.get().sqliteConnection else { throw StoreError.unusable("closed") }
-            return readers.withLock { readers in
-                if let known = readers.first(where: { $0.isOn(handle) }) { return known }
+            return try readers.withLock { readers in
+                guard !readers.isClosed else { throw StoreError.unusable("closed") }
+                if let known = readers.connections.first(where: { $0.isOn(handle) }) { return known }
                 let new = SQLiteConnection(handle)
-                readers.append(new)
+                readers.connections.append(new)
                 return new
             }
         } catch let error as DatabaseError {

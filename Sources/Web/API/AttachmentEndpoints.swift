@@ -24,7 +24,8 @@ struct AttachmentEndpoints: Sendable {
         ]
     }
 
-    private static func receive(_ request: Request, _ visitor: SignedIn) async throws -> Response {
+    /// Receives the body as a file.
+    static func receive(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let name = try request.fields["name"] ?? ""
         let limit = visitor.desk.office.limits.attachment
         if let length = request.announcedLength, length > limit {

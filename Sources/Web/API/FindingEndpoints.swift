@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Language
 import Office
 
 // What waits, and what is found.
@@ -12,12 +13,13 @@ enum FindingEndpoints {
         Endpoint(
             .get, "/search", "Messages that fit all that is named, newest first.",
             parameters: [
-                .query("q", .text, "Words, \"phrases\", -exclusions."), .query("author", .text, "Id or log-in."),
+                .query("q", .text, "Words, \"phrases\", -exclusions, and filters as typed on the page: author:nowak."),
+                .query("author", .text, "Id or log-in."),
                 .query("recipient", .text, "Id or log-in of a person, id or code of a unit."),
                 .query("kind", .text, "Id or code."), .query("entry", .id), .query("unit", .text, "Id or code."),
                 .query("holder", .text, "Id or log-in."), .query("state", .choice(of: OrderFilter.self)),
                 .query("eventFrom", .day), .query("eventTo", .day), .query("sentFrom", .day), .query("sentTo", .day),
-                .query("has", .choice(["attachment"])),
+                .query("has", .choice(of: Possession.self)),
             ] + Endpoint.Parameter.page,
             gives: .json(FoundAnswer.schema), .inside(search)),
     ]
@@ -28,36 +30,42 @@ enum FindingEndpoints {
 
     private static func search(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let fields = try request.fields
-        let query = try Query(fields, in: try await visitor.desk.directory())
+        var query = try await visitor.desk.understand(fields["q"] ?? "").query
+        try query.narrow(by: fields, in: try await visitor.desk.directory())
         let found = try await visitor.desk.search(query, before: fields.id("before"), limit: fields.limit)
         return try .json(FoundAnswer(found))
     }
 }
 
 extension Query {
-    /// What the fields of an address or a form ask for.
-    init(_ fields: Fields, in directory: Directory) throws(Refusal) {
-        self.init()
-        text = fields["q"] ?? ""
-        author = try fields.person("author", in: directory)
-        holder = try fields.person("holder", in: directory)
-        recipient = try fields.party("recipient", in: directory)
-        unit = try fields.unit("unit", in: directory)
+    private mutating func narrow<One>(_ filter: WritableKeyPath<Query, Set<One>>, to one: One) {
+        self[keyPath: filter].insert(one)
+    }
+
+    /// Narrows to what the fields of an address ask for beside `q`.
+    fileprivate mutating func narrow(by fields: Fields, in directory: Directory) throws(Refusal) {
+        if let author = try fields.person("author", in: directory) { narrow(\.authors, to: author) }
+        if let holder = try fields.person("holder", in: directory) { narrow(\.holders, to: holder) }
+        if let recipient = try fields.party("recipient", in: directory) { narrow(\.recipients, to: recipient) }
+        if let unit = try fields.unit("unit", in: directory) { narrow(\.units, to: unit) }
         if let kind = fields.filled("kind") {
             guard let id = directory.kind(code: kind)?.id ?? ID(kind) else {
                 throw Refusal(.kindUnknown, fields: ["kind"])
             }
-            self.kind = id
+            narrow(\.kinds, to: id)
         }
-        entry = try fields.id("entry", else: .entryUnknown)
-        state = try fields.choice("state")
-        eventFrom = try fields.day("eventFrom")
-        eventTo = try fields.day("eventTo")
-        sentFrom = try fields.day("sentFrom")
-        sentTo = try fields.day("sentTo")
+        if let entry: ID<Entry> = try fields.id("entry", else: .entryUnknown) { entries.append([entry]) }
+        if let state: OrderFilter = try fields.choice("state") { narrow(\.states, to: state) }
+        eventFrom = [eventFrom, try fields.day("eventFrom")].compactMap(\.self).max()
+        eventTo = [eventTo, try fields.day("eventTo")].compactMap(\.self).min()
+        sentFrom = [sentFrom, try fields.day("sentFrom")].compactMap(\.self).max()
+        sentTo = [sentTo, try fields.day("sentTo")].compactMap(\.self).min()
         if let has = fields.filled("has") {
-            guard has == "attachment" else { throw Refusal(.malformed, fields: ["has"]) }
-            hasAttachment = true
+            switch Possession(rawValue: has) {
+            case .attachment: hasAttachment = true
+            case .order: hasOrder = true
+            case nil: throw Refusal(.malformed, fields: ["has"])
+            }
         }
     }
 }

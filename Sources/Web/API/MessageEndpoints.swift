@@ -14,6 +14,9 @@ enum MessageEndpoints {
             .post, "/messages/{id}/acknowledgement", "Says that one has read it.", gives: .json(.named("Message")),
             .inside(acknowledge)),
         Endpoint(
+            .post, "/messages/{id}/nudge", "Reminds those who are asked to acknowledge one's message and have not.",
+            takes: .json(.object([.may("text", .text)])), gives: .json(.named("Message")), .inside(nudge)),
+        Endpoint(
             .get, "/inbox", "Messages addressed to the person, newest first.",
             parameters: [.query("state", .choice(["new", "all"]), "`new`: not opened yet.")] + Endpoint.Parameter.page,
             gives: .json(.page(of: .named("Message"))), .inside(inbox)),
@@ -42,6 +45,12 @@ enum MessageEndpoints {
         // Nothing is said beside the path, but what is sent must be JSON all the same.
         _ = try await visitor.body(request)
         return try .json(try await visitor.desk.acknowledge(id, key: request.key))
+    }
+
+    private static func nudge(_ request: Request, _ visitor: SignedIn) async throws -> Response {
+        let id: ID<Message> = try visitor.id()
+        let body = try await visitor.body(request)
+        return try .json(try await visitor.desk.nudge(id, text: body.text("text") ?? "", key: request.key))
     }
 
     private static func inbox(_ request: Request, _ visitor: SignedIn) async throws -> Response {

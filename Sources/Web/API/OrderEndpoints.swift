@@ -40,6 +40,9 @@ extension OrderEndpoints {
         act("acceptance", "Accepts it; from now on one is responsible.") { desk, order, _, key in
             try await desk.accept(order, key: key)
         },
+        act("acceptance/undo", "Takes one's own acceptance back, within ten seconds; the same offer is open again.") {
+            desk, order, _, key in try await desk.unaccept(order, key: key)
+        },
         act(
             "rejection", "Rejects the offer.",
             [.may("reason", .text, "Code or id of an entry of `rejection-reasons`."), .may("text", .text)]
@@ -77,6 +80,9 @@ extension OrderEndpoints {
         ) { desk, order, body, key in
             guard body.names("due") else { throw Refusal(.malformed, fields: ["due"]) }
             return try await desk.due(order, body.due("due"), reason: body.text("reason") ?? "", key: key)
+        },
+        act("nudge", "Reminds whoever has to do something with it now.", [.may("text", .text)]) {
+            try await $0.nudge($1, text: $2.text("text") ?? "", key: $3)
         },
         act("instruction", "Adds to what is wanted.", [.must("text", .text)]) {
             try await $0.instruct($1, $2.text("text") ?? "", key: $3)

@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import NIOCore
 import Office
 
 // Whose request it is. The API is entered with a token in a header, which no other site's page can make a browser send; pages
@@ -23,7 +24,7 @@ struct TokenEntrance: RouterMiddleware {
     }
 }
 
-/// Enters with the cookie, where there is one that opens.
+/// Enters with the cookie, where there is one that opens. A program's token in a cookie opens nothing.
 struct CookieEntrance: RouterMiddleware {
     typealias Context = Visit
     let site: Site
@@ -34,20 +35,37 @@ struct CookieEntrance: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         if let token = request.cookies[Cookies.session(context.caller)]?.value {
-            // A page that was left open refreshes itself; that does not keep its session from ending.
-            let isActivity = isActivity && request.headers[.refresh] == nil
+            // A page that was left open refreshes itself; that does not keep its session from ending. Neither does what the
+            // browser gets ready.
+            let isActivity = isActivity && request.headers[.refresh] == nil && !request.isPrefetch
             context.entrance = try await entrance(token, isActivity: isActivity)
         }
         return try await next(request, context)
     }
 
     private func entrance(_ token: String, isActivity: Bool) async throws -> Visit.Entrance? {
+        try await site.entrance(token, isActivity: isActivity)
+    }
+}
+
+extension Site {
+    /// Whoever has signed in with a token; `nil` for one that opens nothing.
+    fileprivate func entrance(_ token: String, isActivity: Bool) async throws -> Visit.Entrance? {
         do {
-            let desk = try await site.office.reception.desk(token: token, isActivity: isActivity)
+            let desk = try await office.reception.desk(token: token, isActivity: isActivity)
+            guard desk.session?.purpose == .browser else { return nil }
             return Visit.Entrance(desk: desk, token: token)
         } catch let refusal as Refusal where refusal.code == .signInRequired {
             return nil
         }
+    }
+
+    /// Whoever has signed in and asks for what no route has: the page that says so is one of theirs.
+    func passer(_ request: Request, _ channel: any Channel) async throws -> Visit.Entrance? {
+        guard let caller = callers.caller(at: channel.remoteAddress, request.headers),
+            let token = request.cookies[Cookies.session(caller)]?.value
+        else { return nil }
+        return try await entrance(token, isActivity: false)
     }
 }
 

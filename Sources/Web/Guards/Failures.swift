@@ -26,14 +26,17 @@ struct Failures<Context: Attended>: RouterMiddleware {
     }
 
     private func answer(_ error: any Error, _ request: Request, _ context: Context) async throws -> Response {
-        let tongue = await site.tongue(of: request, context.attendant)
+        let tongue = await site.tongue(of: request, context.attendant?.desk)
         let failure = await site.failure(error, tongue: tongue, requestID: context.id)
         if failure.refusal == nil {
             context.logger.error("failed", metadata: ["error": "\(JSON.text(String(reflecting: error)).printed)"])
         }
         if failure.status == .contentTooLarge { linger(context.channel) }
         if request.isForMachine { return failure.problem }
-        return try await pages.failure(failure, request, tongue, context.attendant)
+        let isNowhere = context.attendant == nil && failure.status == .notFound
+        let passer = isNowhere ? try await site.passer(request, context.channel) : nil
+        return try await pages.failure(
+            failure, request, passer?.desk.person.language ?? tongue, context.attendant ?? passer)
     }
 
     /// Lets the client read why, then hangs up instead of receiving the rest.
@@ -46,21 +49,21 @@ struct Failures<Context: Attended>: RouterMiddleware {
 protocol Attended: RequestContext {
     var channel: any Channel { get }
     /// Who asks, where somebody has signed in.
-    var attendant: Desk? { get }
+    var attendant: Visit.Entrance? { get }
 }
 
 extension Visit: Attended {
-    var attendant: Desk? { entrance?.desk }
+    var attendant: Visit.Entrance? { entrance }
 }
 
 extension SignedIn: Attended {
-    var attendant: Desk? { desk }
+    var attendant: Visit.Entrance? { entrance }
 }
 
 extension Request {
     /// Whether a program asks, not a browser for a page.
     var isForMachine: Bool {
-        uri.path.hasPrefix("/api/") || uri.path == "/healthz" || uri.path == "/metrics"
+        uri.path.hasPrefix("/api/") || ["/healthz", "/metrics", ReportSink.path].contains(uri.path)
     }
 }
 

@@ -44,6 +44,8 @@ struct OwnForms: RouterMiddleware {
         }
         let form = try await request.form(limit: limit)
         guard let mark = form["csrf"], context.desk.isOwnForm(mark, token: context.token) else {
+            // Signed in anew in another tab: the mark is of the session before, what was typed is the person's own.
+            if request.isFromOwnPage { throw LostForm(refusal: Refusal(.forged), fields: form) }
             throw Refusal(.forged)
         }
         return form

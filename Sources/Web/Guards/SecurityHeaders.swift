@@ -12,6 +12,7 @@ struct SecurityHeaders: RouterMiddleware {
     init(isHTTPS: Bool) {
         var headers: [HTTPField] = [
             HTTPField(name: .contentSecurityPolicy, value: Self.policy),
+            HTTPField(name: .reportingEndpoints, value: "csp=\"\(ReportSink.path)\""),
             HTTPField(name: .xContentTypeOptions, value: "nosniff"),
             HTTPField(name: .referrerPolicy, value: "no-referrer"),
             HTTPField(name: .openerPolicy, value: "same-origin"),
@@ -25,7 +26,8 @@ struct SecurityHeaders: RouterMiddleware {
 
     private static let policy = [
         "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "script-src 'self'", "font-src 'self'",
-        "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+        "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'",
+        "frame-ancestors 'none'", "report-uri \(ReportSink.path)", "report-to csp",
     ].joined(separator: "; ")
 
     func handle(

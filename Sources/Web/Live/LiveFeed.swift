@@ -11,6 +11,12 @@ import ServiceLifecycle
 /// Answers with a stream of what happens in the threads that a person sees.
 struct LiveFeed: Sendable {
     let site: Site
+    /// Streams of one session that stay when a newer one comes; all unless told.
+    var newest: Int?
+
+    /// One page of a browser listens for all, and the next may begin before the last has gone. More must not stay: a
+    /// browser opens six connections to a host, and Chromium keeps those whose page has gone for minutes.
+    static let newestOfBrowser = 2
 
     var endpoint: Endpoint {
         Endpoint(
@@ -26,7 +32,9 @@ struct LiveFeed: Sendable {
     /// - Throws: `tooMany` where the person has too many streams, `malformed` for a number that is none.
     func response(to request: Request, _ visitor: SignedIn) async throws -> Response {
         let channel = visitor.channel
-        let stream = try site.streams.open(visitor.desk.me, token: visitor.token) { channel.close(promise: nil) }
+        let stream = try site.streams.open(visitor.desk.me, token: visitor.token, newest: newest) {
+            channel.close(promise: nil)
+        }
         // First listen, then look how far the log is: what happens in between is told.
         let arrivals = site.office.hub.arrivals(for: visitor.desk.me)
         let start = try request.lastEvent
@@ -66,6 +74,9 @@ private struct Listener: Sendable {
                 switch wake {
                 case .beat: try await stream.writing { try await writer.write(ByteBuffer(string: ":\n\n")) }
                 case .news: cursor = try await tell(after: cursor, &writer)
+                case .gaveWay:
+                    let farewell = ByteBuffer(string: "event: gave-way\ndata: {}\n\n")
+                    try await stream.writing { try await writer.write(farewell) }
                 }
             }
         }

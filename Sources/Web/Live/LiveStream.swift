@@ -9,6 +9,7 @@ final class LiveStream: Sendable {
         var hasNews = false
         var isBeatDue = false
         var hasEnded = false
+        var givesWay = false
         /// Looks of the watch since a write began; `nil` while none is under way.
         var looksWhileWriting: Int?
     }
@@ -18,6 +19,8 @@ final class LiveStream: Sendable {
         case news
         /// Show that the connection lives.
         case beat
+        /// Say that a newer stream of the session took this one's place; nothing comes after it.
+        case gaveWay
     }
 
     let person: ID<Person>
@@ -47,6 +50,7 @@ final class LiveStream: Sendable {
     func ring() { wake { $0.hasNews = true } }
     func beat() { wake { $0.isBeatDue = true } }
     func end() { wake { $0.hasEnded = true } }
+    func giveWay() { wake { ($0.hasEnded, $0.givesWay) = (true, true) } }
 
     private func wake(_ change: (inout State) -> Void) {
         state.withLock { change(&$0) }
@@ -58,10 +62,11 @@ final class LiveStream: Sendable {
         for await _ in rings {
             let (isOver, wake) = state.withLock { state -> (Bool, Wake?) in
                 defer { (state.hasNews, state.isBeatDue) = (false, false) }
-                return (state.hasEnded, state.hasNews ? .news : state.isBeatDue ? .beat : nil)
+                if state.hasEnded { return (true, state.givesWay ? .gaveWay : nil) }
+                return (false, state.hasNews ? .news : state.isBeatDue ? .beat : nil)
             }
-            if isOver { return }
             if let wake { try await act(wake) }
+            if isOver { return }
         }
     }
 

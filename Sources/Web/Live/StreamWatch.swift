@@ -8,14 +8,14 @@ import ServiceLifecycle
 
 /// The watch over the streams; one for all, so that ten thousand streams cost one timer.
 struct StreamWatch: Service {
+    /// Seconds that a reader may leave what was sent lying.
+    let patience: Int
     let streams: Streams
     let reception: Reception
     let logger: Logger
 
     /// Seconds between signs of life: proxies close what is silent for longer, often after 30 or 60.
     static let beat = 20
-    /// Seconds that a reader may leave what was sent lying.
-    static let patience = 60
 
     func run() async throws {
         var seconds = 0
@@ -34,7 +34,7 @@ struct StreamWatch: Service {
     func look(isBeatDue: Bool) async {
         var isOpen: [String: Bool] = [:]
         for stream in streams.all {
-            stream.look(patience: Self.patience)
+            stream.look(patience: patience)
             if isOpen[stream.token] == nil { isOpen[stream.token] = await isSignedIn(stream.token) }
             if isOpen[stream.token] == false { stream.end() }
             if isBeatDue { stream.beat() }

@@ -23,11 +23,14 @@ final class Streams: Sendable {
 
     /// Opens a stream.
     ///
-    /// - Parameter hangUp: closes the connection without asking its reader.
+    /// - Parameters:
+    ///   - newest: streams of one session that stay; the older ones give way to this one. All stay unless told.
+    ///   - hangUp: closes the connection without asking its reader.
     /// - Throws: `tooMany`.
     func open(
-        _ person: ID<Person>, token: String, hangUp: @escaping @Sendable () -> Void
+        _ person: ID<Person>, token: String, newest: Int? = nil, hangUp: @escaping @Sendable () -> Void
     ) throws(Refusal) -> LiveStream {
+        if let newest { giveWay(token: token, leaving: newest - 1) }
         let number = state.withLock { state -> Int? in
             guard state.counts[person, default: 0] < limit else { return nil }
             state.counts[person, default: 0] += 1
@@ -40,6 +43,12 @@ final class Streams: Sendable {
         }
         state.withLock { $0.streams[number] = Weak(stream: stream) }
         return stream
+    }
+
+    /// Tells the oldest streams of a session that a newer one takes their place.
+    private func giveWay(token: String, leaving newest: Int) {
+        let streams = state.withLock { $0.streams.sorted { $0.key < $1.key } }.compactMap(\.value.stream)
+        for stream in streams.filter({ $0.token == token && !$0.hasEnded }).dropLast(newest) { stream.giveWay() }
     }
 
     private func closed(_ number: Int, of person: ID<Person>) {

@@ -1,3 +1,5 @@
+import Domain
+
 // Where a form says that its sender came from. It is said by a field, so it may lead to our own pages only.
 
 /// A path of our own, with its query: `/given?state=open`.
@@ -19,6 +21,13 @@ struct LocalPath: Hashable, Sendable, CustomStringConvertible {
 
     /// Without query and fragment.
     var path: String { String(description.prefix { $0 != "?" && $0 != "#" }) }
+
+    /// The same page, which says what was done with an order that can be undone.
+    func saying(_ done: Done, with order: ID<Order>) -> LocalPath {
+        let said = without(Done.order).saying(done)
+        let fragment = said.description.drop { $0 != "#" }
+        return LocalPath(trusted: "\(said.description.prefix { $0 != "#" })&\(Done.order)=\(order)\(fragment)")
+    }
 
     /// Whether it is the page of this path.
     func isAt(_ path: Path) -> Bool { self.path == path.rawValue }

@@ -1,5 +1,6 @@
 import Domain
 import Office
+import Synchronization
 
 // What a page is written from: who reads it, in which words, and who is who.
 
@@ -9,6 +10,8 @@ struct Viewpoint: Sendable {
     let directory: Directory
     let wording: Wording
     let names: Names
+    /// Names by which people and units are chosen.
+    let parties: PartyNames
     /// Why an offer may be rejected, to choose from.
     let reasons: [Entry]
 
@@ -18,35 +21,29 @@ struct Viewpoint: Sendable {
 
     init(_ desk: Desk, _ site: Site) async throws {
         let directory = try await desk.directory()
-        let all = try await Self.reasons(desk, directory)
+        let all = directory.rejectionReasons
         let tongue = desk.person.language
         let byCode = Swift.Dictionary(all.map { ($0.code, $0.name) }) { first, _ in first }
         self.desk = desk
         self.directory = directory
-        wording = try site.wording(tongue)
+        let wording = try site.wording(tongue)
+        self.wording = wording
         reasons = all.filter(\.isActive)
+        parties = site.partyNames.names(in: directory, unitHint: wording.words[.unitHint])
+        let people = PersonTags { [me = desk.me, today = wording.today] id in
+            let away = directory.absence(of: id, on: today).map { wording.away($0, name: directory.name) }
+            return PersonTag(id, directory.name(id), isMe: id == me, away: away)
+        }
         names = Names(
-            person: { [me = desk.me] in PersonTag($0, directory.name($0), isMe: $0 == me) },
+            person: { people[$0] },
             unit: { directory.units[$0]?.name ?? "" }, reason: { byCode[$0] },
             dictionary: { text in
                 ID<Domain.Dictionary>(text).flatMap { directory.dictionaries[$0]?.name.in(tongue) }
             })
     }
 
-    private static func reasons(_ desk: Desk, _ directory: Directory) async throws -> [Entry] {
-        guard let reasons = directory.dictionary(code: Domain.Dictionary.rejectionReasons) else { return [] }
-        return try await desk.entries(of: reasons.id, limit: 200, activeOnly: false).entries
-    }
-
     /// What a kind is called.
     func kind(_ id: ID<Kind>) -> String { directory.kinds[id]?.name.in(tongue) ?? "" }
-
-    /// Names by which people and units are chosen.
-    var parties: PartyNames {
-        PartyNames(
-            people: directory.sortedPeople.filter { $0.isActive && !$0.isExternal },
-            units: directory.sortedUnits.filter(\.isActive), unitHint: words[.unitHint])
-    }
 
     /// Attachments by their ids as a form has them; what is none of the reader's is left out.
     func files(_ ids: [String]) async throws -> [FileTag] {
@@ -62,8 +59,11 @@ struct Viewpoint: Sendable {
         return files
     }
 
-    func file(_ attachment: AttachmentAnswer) -> FileTag {
-        FileTag(id: attachment.id.description, name: attachment.name, size: wording.size(attachment.size))
+    /// - Parameter isAudit: each look of an auditor is an act; a page makes none of its own.
+    func file(_ attachment: AttachmentAnswer, isAudit: Bool = false) -> FileTag {
+        FileTag(
+            id: attachment.id.description, name: attachment.name, size: wording.size(attachment.size),
+            hasPreviews: desk.office.hasPreviews && !isAudit)
     }
 
     func entry(_ entry: Entry) -> EntryTag {
@@ -76,4 +76,19 @@ struct Viewpoint: Sendable {
 extension PartyAnswer {
     /// Nil for an answer that names nobody.
     var party: Party? { person.map { .person($0) } ?? unit.map { .unit($0) } }
+}
+
+/// How people are called on one page: a list names the same few again and again.
+private final class PersonTags: Sendable {
+    private let make: @Sendable (ID<Person>) -> PersonTag
+    private let made = Mutex<[ID<Person>: PersonTag]>([:])
+
+    init(_ make: @escaping @Sendable (ID<Person>) -> PersonTag) { self.make = make }
+
+    subscript(id: ID<Person>) -> PersonTag {
+        if let known = made.withLock({ $0[id] }) { return known }
+        let tag = make(id)
+        made.withLock { $0[id] = tag }
+        return tag
+    }
 }

@@ -1,69 +1,96 @@
-// The live layer. Every page works without it; it keeps what is on the screen up to date.
-//
-//  <meta name="events" content="…">   where the server says that something happened (no content, only that it did)
-//  [data-live][id]                    a part of the page that is fetched again and put in place of itself
-//
-// Nothing is replaced in which somebody is writing. Tabs share one connection, and a tab that nobody sees waits.
+// Keeps what is on the screen up to date. The first sign that something happened refreshes at once, what follows within
+// 200 ms is one more refresh; a tab that nobody sees waits until somebody does.
 
-const source = document.querySelector('meta[name="events"]')?.content;
+import { hear, leads, tellOthers } from './tabs.js';
+import { parse, refresh, present } from './parts.js';
+import { word, tell, make } from './says.js';
+import { formsInUse } from './morph.js';
+
 const status = document.getElementById('live');
+const gathering = 200;
+const gatheringUnseen = 3_000;
 
-function isInUse(part) {
-  if (part !== document.activeElement && part.contains(document.activeElement)) return true;
-  return [...part.querySelectorAll('textarea, input:not([type=hidden])')].some(
-    field => field.type === 'checkbox' || field.type === 'radio'
-      ? field.checked !== field.defaultChecked
-      : field.value !== field.defaultValue);
-}
-
-function keepOpen(part, next) {
-  for (const fold of part.querySelectorAll('details[id]')) {
-    const same = next.querySelector(`details[id="${CSS.escape(fold.id)}"]`);
-    if (same) same.open = fold.open;
-  }
-}
-
-async function refresh() {
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Refresh': 'live' } });
-  if (!answer.ok || answer.redirected) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const part of document.querySelectorAll('[data-live][id]')) {
-    const next = fresh.getElementById(part.id);
-    if (!next || isInUse(part)) continue;
-    keepOpen(part, next);
-    part.replaceWith(next);
-  }
-}
-
-// Several events in a row are one refresh.
-let waiting;
+let isAsking = false;
+let isWaiting = false;
 let isStale = false;
-function changed() {
-  isStale = true;
-  if (document.hidden) return;
-  clearTimeout(waiting);
-  waiting = setTimeout(() => { isStale = false; refresh().catch(() => say('off')); }, 300);
+
+/** Something happened. */
+export function changed() {
+  if (document.hidden && !leads()) {
+    isStale = true;
+    return;
+  }
+  if (isAsking) {
+    isWaiting = true;
+    return;
+  }
+  isAsking = true;
+  isWaiting = false;
+  const rest = new Promise(done => setTimeout(done, document.hidden ? gatheringUnseen : gathering));
+  ask().catch(() => { isStale = true; }).then(() => rest).then(() => {
+    isAsking = false;
+    if (isWaiting) changed();
+  });
 }
 
-function say(state) {
-  if (status) { status.textContent = status.dataset[state] ?? ''; status.dataset.state = state; }
+async function ask() {
+  const from = present();
+  const page = new URL(location);
+  page.hash = '';
+  const answer = await fetch(page, {
+    headers: { Accept: 'text/html', 'X-Refresh': 'live' }, redirect: 'manual', cache: 'no-store' });
+  if (answer.type === 'opaqueredirect') return ended();
+  if (!answer.ok) return;
+  const text = await answer.text();
+  // A form was sent meanwhile: its answer is newer than this one.
+  if (from !== present()) isWaiting = true;
+  else refresh(parse(text));
 }
 
-function listen(tell) {
-  const events = new EventSource(source);
-  events.onopen = () => tell('on');
-  events.onerror = () => tell('off');
-  events.onmessage = () => tell('changed');
+/** Nobody is signed in any more. What is on the screen goes, unless somebody has written something there. */
+function ended() {
+  if (formsInUse(document.body).length === 0) return location.reload();
+  say('off', '');
+  tell(word('signedOut'), true, make('a', { href: '/sign-in', target: '_blank', class: 'link' }, word('signIn')));
 }
 
-function hear(what) { if (what === 'changed') changed(); else say(what); }
-
-if (source) {
-  document.addEventListener('visibilitychange', () => { if (isStale) changed(); });
-  // A browser has few connections to one host. The tab that holds the lock listens for all of them.
-  const tabs = new BroadcastChannel('obieg');
-  tabs.onmessage = event => hear(event.data);
-  const tell = what => { hear(what); tabs.postMessage(what); };
-  if (navigator.locks) navigator.locks.request('obieg-events', () => new Promise(() => listen(tell)));
-  else listen(hear);
+function say(state, text) {
+  if (!status || status.dataset.state === state) return;
+  status.dataset.state = state;
+  status.textContent = text;
 }
+
+hear(what => {
+  if (what.changed) changed();
+  if (what.ended) ended();
+  if (what.counts) title(what.counts.decide);
+  if (what.state === 'on') say('on', word('liveOn'));
+  if (what.state === 'off') say('off', `${word('liveOff')} ${what.since}`);
+});
+
+// A page that the browser had got ready may be some minutes old, and shows what was so then.
+if (performance.getEntriesByType('navigation')[0]?.deliveryType === 'navigational-prefetch') changed();
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden || !isStale) return;
+  isStale = false;
+  changed();
+});
+
+// The number that waits for a decision stands in the title of every tab, seen or not.
+let name = document.title;
+function title(count) { document.title = count > 0 ? `(${count}) ${name}` : name; }
+
+/** How much waits, by the navigation of a page. */
+export function counts(page) {
+  const number = path => Number(page.querySelector(`#nav-work a[href="${path}"] .n`)?.textContent.match(/\d+/)?.[0] ?? 0);
+  return { decide: number('/day'), inbox: number('/inbox') };
+}
+
+document.addEventListener('obieg:page', event => {
+  const now = counts(event.detail);
+  name = event.detail.title || name;
+  title(now.decide);
+  tellOthers({ counts: now });
+});
+title(counts(document).decide);

@@ -7,6 +7,10 @@ extension Cookies {
     static let language = "obieg-language"
     /// `dark` or `light`; without it the pages follow the system.
     static let theme = "obieg-theme"
+    /// `off` where single letters do nothing.
+    static let keys = "obieg-keys"
+    /// What notifications of this device say: `on`, `subject`.
+    static let notices = "obieg-notices"
 
     /// The session's cookie. `__Host-` binds it to this host and to HTTPS (RFC 6265bis, section 4.1.3.2), which plain HTTP
     /// on the own machine has not: browsers differ in whether `Secure` may be set there.

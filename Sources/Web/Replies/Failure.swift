@@ -23,6 +23,8 @@ struct Failure: Sendable {
     let retryAfter: Int?
     let requestID: String
     let refusal: Refusal?
+    /// What was typed into a form that was refused unread.
+    var lost: Fields?
 }
 
 /// A refusal because something is in another state than expected, with the state that it is in.
@@ -36,6 +38,11 @@ extension Site {
     func failure(_ error: any Error, tongue: Tongue, requestID: String) async -> Failure {
         if let conflict = error as? Conflict {
             return await failure(conflict.refusal, conflict.current, tongue, requestID)
+        }
+        if let lost = error as? LostForm {
+            var failure = await failure(lost.refusal, nil, tongue, requestID)
+            failure.lost = lost.fields
+            return failure
         }
         if let refusal = refusal(of: error) { return await failure(refusal, nil, tongue, requestID) }
         // Reading the words failed at the start, or never does.

@@ -11,7 +11,7 @@ extension Refusal.Code {
         case .notAllowed, .notHolder, .notOrderer, .notOfferer, .notSuperior, .notAddressee, .forged: .forbidden
         case .notFound: .notFound
         case .offerTaken, .offerClosed, .offerOpen, .noOffer, .orderClosed, .orderOpen, .alreadyAnswered,
-            .changedMeanwhile:
+            .changedMeanwhile, .tooLate, .draftLeft, .draftChanged:
             .conflict
         case .tooLarge: .contentTooLarge
         case .unsupportedType: .unsupportedMediaType
@@ -19,8 +19,10 @@ extension Refusal.Code {
             .recipientsRequired, .recipientsTooMany, .recipientUnknown, .recipientInactive, .unitEmpty, .kindUnknown,
             .kindReserved, .dictionaryRequired, .entryUnknown, .attachmentUnknown, .subjectRequired, .noteRequired,
             .textTooLong, .textNotAllowed, .dateOutOfRange, .datePast, .nameRequired, .codeTaken, .codeInvalid,
-            .loginTaken, .unitLoop, .lastAdministrator, .keyReused, .passwordTooShort, .passwordTooLong,
-            .passwordGuessable:
+            .loginTaken, .unitLoop, .lastAdministrator, .keyReused, .draftsTooMany, .passwordTooShort, .passwordTooLong,
+            .passwordGuessable, .absenceBackwards, .absencePast, .absenceOverlaps, .substituteSelf, .substituteAbsent,
+            .substituting, .nobodyToNudge, .nudgedAlready, .nothingChosen,
+            .fileUnreadable, .rowsTooMany, .importFaulty:
             .unprocessableContent
         // What was sent stopped half way.
         case .incomplete: .badRequest

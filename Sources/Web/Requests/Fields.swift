@@ -5,7 +5,7 @@ import Domain
 
 /// Names with their values, in order; a name may come several times.
 struct Fields: Sendable {
-    private let pairs: [(name: String, value: String)]
+    let pairs: [(name: String, value: String)]
 
     /// The most pairs that are read.
     static let most = 2_000
@@ -86,11 +86,16 @@ extension Fields {
 
     /// How many items of a list: 1…200, 50 unless told.
     var limit: Int {
-        get throws(Refusal) {
-            guard let text = filled("limit") else { return 50 }
-            guard let limit = Int(text), (1...200).contains(limit) else { throw Refusal(.malformed, fields: ["limit"]) }
-            return limit
-        }
+        get throws(Refusal) { try limit(50) }
+    }
+
+    /// How many are asked for.
+    ///
+    /// - Parameter usual: where it is not said.
+    func limit(_ usual: Int) throws(Refusal) -> Int {
+        guard let text = filled("limit") else { return usual }
+        guard let limit = Int(text), (1...200).contains(limit) else { throw Refusal(.malformed, fields: ["limit"]) }
+        return limit
     }
 }
 

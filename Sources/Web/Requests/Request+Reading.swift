@@ -44,17 +44,25 @@ extension HTTPField.Name {
         return known
     }
 
+    /// How many pages a document has, of which a picture shows one.
+    static let previewPages = known("Preview-Pages")
     static let idempotencyKey = known("Idempotency-Key")
     static let lastEventID = known("Last-Event-ID")
     static let forwardedFor = known("X-Forwarded-For")
     static let forwardedProto = known("X-Forwarded-Proto")
     static let secFetchSite = known("Sec-Fetch-Site")
+    static let secPurpose = known("Sec-Purpose")
+    static let speculationRules = known("Speculation-Rules")
     static let requestID = known("X-Request-Id")
     static let referrerPolicy = known("Referrer-Policy")
+    static let link = known("Link")
     static let openerPolicy = known("Cross-Origin-Opener-Policy")
+    static let reportingEndpoints = known("Reporting-Endpoints")
     static let resourcePolicy = known("Cross-Origin-Resource-Policy")
     static let clearSiteData = known("Clear-Site-Data")
     static let accelBuffering = known("X-Accel-Buffering")
     /// What a page asks for by itself, to keep what is on the screen up to date.
     static let refresh = known("X-Refresh")
+    /// The mark of the session, as forms carry it.
+    static let mark = known("X-CSRF")
 }

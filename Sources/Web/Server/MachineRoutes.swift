@@ -12,7 +12,9 @@ struct MachineRoutes: Sendable {
     func register(with router: Router<Visit>) {
         router.get("/healthz", use: health)
         router.get("/metrics", use: figures)
-        router.get("/public/:file", use: asset)
+        router.get(Path.public.route, use: asset)
+        router.get(Path.publicVersion.route, use: asset)
+        router.post(RouterPath(ReportSink.path), use: site.reports.take)
     }
 
     private func health(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -26,6 +28,7 @@ struct MachineRoutes: Sendable {
         var lines = ["# TYPE obieg_answers_total counter"]
         lines += site.counts.values.map { "obieg_answers_total{class=\"\($0.name)\"} \($0.count)" }
         lines += ["# TYPE obieg_streams gauge", "obieg_streams \(site.streams.count)"]
+        lines += ["# TYPE obieg_csp_reports_total counter", "obieg_csp_reports_total \(site.reports.count)"]
         for (name, value) in site.office.figures().sorted(by: { $0.key < $1.key }) {
             lines.append("obieg_archive_\(Self.tame(name)) \(value)")
         }
@@ -47,8 +50,8 @@ struct MachineRoutes: Sendable {
     }
 
     private func asset(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard let name = visit.parameters.get("file") else { throw Refusal(.notFound) }
-        return try site.assets.response(
-            name, version: try request.fields["v"], ifNoneMatch: request.headers[.ifNoneMatch])
+        let (at, file) = (visit.parameters.get("at"), visit.parameters.get("file"))
+        guard let name = file ?? at else { throw Refusal(.notFound) }
+        return try site.assets.response(name, version: file == nil ? nil : at, to: request.headers)
     }
 }

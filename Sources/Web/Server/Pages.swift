@@ -11,7 +11,7 @@ struct Pages: Sendable {
     /// Adds the routes of somebody who has signed in; their forms come checked for their token too.
     var signedIn: @Sendable (RouterGroup<SignedIn>) -> Void
     /// Shows what was not done. `signInRequired` may lead to the page for signing in.
-    var failure: @Sendable (Failure, Request, Tongue, Desk?) async throws -> Response
+    var failure: @Sendable (Failure, Request, Tongue, Visit.Entrance?) async throws -> Response
 
     /// No pages: failures are answered as the API does.
     static let none = Pages(open: { _ in }, signedIn: { _ in }, failure: { failure, _, _, _ in failure.problem })

@@ -15,9 +15,11 @@ final class Site: Sendable {
     /// Whether the server itself speaks TLS.
     let hasTLS: Bool
     let counts = AnswerCounts()
+    let reports: ReportSink
     let streams: Streams
     let assets: Assets
     let files = FileIO()
+    let partyNames = PartyNamesCache()
 
     /// - Throws: `ConfigurationFault`, or when the program's own resources cannot be read.
     init(_ office: Office, _ configuration: WebConfiguration, hasTLS: Bool, _ logger: Logger) throws {
@@ -25,10 +27,11 @@ final class Site: Sendable {
         self.configuration = configuration
         self.logger = logger
         self.hasTLS = hasTLS
+        reports = ReportSink(logger: logger)
         callers = try Callers(proxies: configuration.proxies, hasTLS: hasTLS)
         words = try Words.load()
         streams = Streams(limit: configuration.streams)
-        assets = try Assets()
+        assets = try Assets(font: configuration.font)
     }
 
     func words(_ tongue: Tongue) throws -> Words {

@@ -21,6 +21,15 @@ struct Visit: RequestContext {
     struct Entrance: Sendable {
         let desk: Desk
         let token: String
+        /// The event after which to listen for what this request's answer does not show yet: taken before anything is
+        /// read.
+        let heard: Int64?
+
+        init(desk: Desk, token: String) {
+            self.desk = desk
+            self.token = token
+            heard = desk.office.hub.told
+        }
     }
 
     init(source: ApplicationRequestContextSource) {
@@ -34,9 +43,7 @@ struct SignedIn: ChildRequestContext {
     var coreContext: CoreRequestContextStorage
     let channel: any Channel
     let caller: Caller
-    let desk: Desk
-    /// The token of the session.
-    let token: String
+    let entrance: Visit.Entrance
     /// What the form says, where the request is one.
     var form: Fields?
 
@@ -46,10 +53,13 @@ struct SignedIn: ChildRequestContext {
         coreContext = context.coreContext
         channel = context.channel
         caller = context.caller
-        desk = entrance.desk
-        token = entrance.token
+        self.entrance = entrance
         form = context.form
     }
+
+    var desk: Desk { entrance.desk }
+    /// The token of the session.
+    var token: String { entrance.token }
 
     /// The id in the path; what is none names nothing.
     func id<Subject>(_ name: String = "id") throws(Refusal) -> ID<Subject> {

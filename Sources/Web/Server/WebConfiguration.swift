@@ -19,11 +19,15 @@ package struct WebConfiguration: Sendable {
     /// Connections at a time.
     package var connections = 20_000
     /// Live streams of one person at a time.
-    package var streams = 5
+    package var streams = 10
+    /// Seconds that the reader of a live stream may leave what was sent lying.
+    package var streamPatience = 60
     /// Seconds after which a connection is closed on which nothing is asked, or whose request does not arrive.
     package var idle = 60
     /// Seconds in which a small body must have arrived; a large one may take longer by its length.
     package var patience = 30
+    /// A folder with the pages' font, `inter-400.woff2`, `inter-500.woff2` and `inter-600.woff2`; nil: the system's.
+    package var font: String?
     /// Who knows it may read `/metrics` from anywhere; from this machine everybody may.
     package var figuresToken: String?
 

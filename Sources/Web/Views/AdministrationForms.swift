@@ -91,7 +91,7 @@ struct EntryPage: View {
     var isActive = true
 
     /// The field's name is `attribute-` and the code.
-    struct Attribute: Sendable {
+    struct Attribute: Encodable, Sendable {
         let code: String
         let label: String
         let value: String

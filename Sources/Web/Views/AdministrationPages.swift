@@ -7,35 +7,50 @@ struct PeoplePage: View {
     let tabs: [Tab]
     /// What was looked for.
     let query: String
+    /// Which people: a `PeopleFilter`.
+    let state: String
+    let states: [Tab]
     let people: [Item]
     let next: Next?
+    /// Instead of the list.
+    let empty: EmptyState?
 
-    struct Item: Sendable {
+    struct Item: Encodable, Sendable {
         let id: String
         let person: PersonTag
         let login: String
         let unit: String
-        let position: String
+        let position: String?
         let roles: String
+        let seen: TimeTag?
+        /// "w użyciu", with a class of the style sheet or none.
+        let standing: String
+        let tone: String
         let isActive: Bool
     }
 }
 
-/// Units, in the order of the tree.
+/// Units as a tree, in the order in which they are shown: each before those below it.
 struct UnitsPage: View {
     static let template = "units"
 
     let tabs: [Tab]
     let units: [Item]
+    let empty: EmptyState?
 
-    struct Item: Sendable {
+    /// A unit within the tree; templates do not call themselves, so it says where the lists around it begin and end.
+    struct Item: Encodable, Sendable {
         let id: String
-        /// With the names above it, "Zarząd / Serwis".
         let name: String
         let code: String
-        let head: String
-        let people: Int
+        let head: PersonTag?
+        /// In it and below it, "5 osób".
+        let people: String
         let isActive: Bool
+        /// Whether the next unit is below this one.
+        let hasBelow: Bool
+        /// One for each list of which it is the last, by how deep it is.
+        let ends: [Int]
     }
 }
 
@@ -46,7 +61,7 @@ struct KindsPage: View {
     let tabs: [Tab]
     let kinds: [Item]
 
-    struct Item: Sendable {
+    struct Item: Encodable, Sendable {
         let id: String
         let name: String
         let code: String
@@ -66,7 +81,7 @@ struct DictionariesPage: View {
     let tabs: [Tab]
     let dictionaries: [Item]
 
-    struct Item: Sendable {
+    struct Item: Encodable, Sendable {
         let id: String
         let name: String
         let code: String
@@ -88,8 +103,9 @@ struct EntriesPage: View {
     let query: String
     let entries: [Item]
     let next: Next?
+    let empty: EmptyState?
 
-    struct Item: Sendable {
+    struct Item: Encodable, Sendable {
         let id: String
         let name: String
         let code: String

@@ -28,11 +28,13 @@ struct ComposePage: View {
     /// "Up to 200 MB each".
     let limit: String
     let directory: [PartyOption]
+    /// The draft that it is of.
+    let draft: DraftTag?
     let mistakes: [Mistake]
     /// "Correct 2 fields"; nil where nothing is wrong.
     let correction: String?
 
-    struct ThreadLink: Sendable {
+    struct ThreadLink: Encodable, Sendable {
         let id: String
         let subject: String
     }
@@ -42,7 +44,7 @@ struct ComposePage: View {
         information: [String] = [], informationError: String? = nil, first: Bool = false, subject: Field = Field(),
         note: Field = Field(), comment: Field = Field(), eventDate: Field = Field(), due: Field = Field(),
         dueTime: Field = Field(), dictionaries: [DictionaryField], files: [FileTag] = [], filesError: String? = nil,
-        limit: String, directory: [PartyOption], mistakes: [Mistake] = []
+        limit: String, directory: [PartyOption], draft: DraftTag? = nil, mistakes: [Mistake] = []
     ) {
         self.thread = thread
         self.kinds = kinds
@@ -65,6 +67,7 @@ struct ComposePage: View {
         self.filesError = filesError
         self.limit = limit
         self.directory = directory
+        self.draft = draft
         self.mistakes = mistakes
         correction = mistakes.isEmpty ? nil : words(.formCorrect, ["n": .number(mistakes.count)])
     }
@@ -77,13 +80,13 @@ struct ComposePage: View {
 }
 
 /// Kinds that expect the same.
-struct KindGroup: Sendable {
+struct KindGroup: Encodable, Sendable {
     let expectation: String
     let kinds: [Option]
 }
 
 /// The entries of one dictionary, to choose from by typing.
-struct DictionaryField: Sendable {
+struct DictionaryField: Encodable, Sendable {
     /// The dictionary's code; the field's name is `entry-` and this.
     let code: String
     let name: String
@@ -98,7 +101,7 @@ struct DictionaryField: Sendable {
 }
 
 /// A name to choose, and what helps to tell it from others.
-struct PartyOption: Sendable, Equatable {
+struct PartyOption: Encodable, Sendable, Equatable {
     let name: String
     let hint: String
 }

@@ -1,7 +1,7 @@
 // The items of my day.
 
 /// An offer that the reader may answer.
-struct OfferItem: Sendable {
+struct OfferItem: Encodable, Sendable {
     /// Of the order.
     let id: String
     /// Where the thread is.
@@ -21,22 +21,26 @@ struct OfferItem: Sendable {
     /// "Rejecting returns it to: Katarzyna Zawada".
     let returnsTo: String
     let mayReject: Bool
+    /// "Reminder: Marek Wilk, today, 10:31"; nil for none.
+    var nudge: String?
     /// What was typed into the rejection, if it was refused.
     var rejection = RejectionForm()
 }
 
 /// A message to acknowledge.
-struct LetterItem: Sendable {
+struct LetterItem: Encodable, Sendable {
     let id: String
     let path: String
     let subject: String
     let author: PersonTag
     let kind: String
     let sent: TimeTag
+    /// As of an offer.
+    var nudge: String?
 }
 
 /// An order that the reader holds.
-struct WorkItem: Sendable {
+struct WorkItem: Encodable, Sendable {
     let id: String
     let path: String
     let subject: String
@@ -44,12 +48,16 @@ struct WorkItem: Sendable {
     let line: String
     let from: PersonTag
     var due: DueTag?
+    /// As of an offer.
+    var nudge: String?
+    /// It can be handed over with others.
+    var mayChoose = false
     /// The completion form; nil while the order is offered to somebody or has open sub-orders.
     var completion: CompletionForm?
 }
 
 /// An order of the reader's, or offered by the reader, that others have to do something about.
-struct WaitingItem: Sendable {
+struct WaitingItem: Encodable, Sendable {
     let id: String
     let path: String
     let subject: String
@@ -60,10 +68,11 @@ struct WaitingItem: Sendable {
     var due: DueTag?
     /// The reader's own unanswered offer.
     var mayRecall = false
+    var mayNudge = false
 }
 
 /// An order of the reader's that was completed.
-struct ConfirmationItem: Sendable {
+struct ConfirmationItem: Encodable, Sendable {
     /// Of the order.
     let id: String
     /// Of the confirmation.

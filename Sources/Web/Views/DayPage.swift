@@ -16,16 +16,22 @@ struct DayPage: View {
     let waiting: [WaitingItem]
     let confirmations: [ConfirmationItem]
     let counts: Counts
+    /// Handing over several; nil where there is nothing to hand over.
+    let together: TogetherBar?
+    /// Acknowledging several; nil where there is one at most.
+    let togetherRead: TogetherBar?
+    /// For choosing somebody without scripts.
+    let directory: [PartyOption]
 
     /// A sentence that begins with a number.
-    struct Sentence: Sendable {
+    struct Sentence: Encodable, Sendable {
         let number: String
         let text: String
         var isLate = false
     }
 
     /// A number at the top.
-    struct Stat: Sendable {
+    struct Stat: Encodable, Sendable {
         let count: Int
         let text: String
         let anchor: String
@@ -33,7 +39,7 @@ struct DayPage: View {
         var isLate = false
     }
 
-    struct Counts: Sendable {
+    struct Counts: Encodable, Sendable {
         let decide: Int
         let acknowledge: Int
         let work: Int
@@ -42,7 +48,7 @@ struct DayPage: View {
     }
 
     /// What is to be done, until the same day or so.
-    struct WorkGroup: Sendable {
+    struct WorkGroup: Encodable, Sendable {
         let title: String
         var isLate = false
         let items: [WorkItem]
@@ -53,7 +59,7 @@ struct DayPage: View {
     ///   - overdue: how many of `work` are late.
     init(
         _ words: Words, today: String, decide: [OfferItem], acknowledge: [LetterItem] = [], work: [WorkGroup],
-        overdue: Int, waiting: [WaitingItem], confirmations: [ConfirmationItem]
+        overdue: Int, waiting: [WaitingItem], confirmations: [ConfirmationItem], directory: [PartyOption] = []
     ) {
         self.today = today
         self.decide = decide
@@ -61,6 +67,14 @@ struct DayPage: View {
         self.work = work.filter { !$0.items.isEmpty }
         self.waiting = waiting
         self.confirmations = confirmations
+        self.directory = directory
+        let day = Path.day.rawValue
+        together =
+            work.contains { $0.items.contains(where: \.mayChoose) }
+            ? TogetherBar(action: Path.ordersTogether.rawValue, back: day, offer: OfferForm()) : nil
+        togetherRead =
+            acknowledge.count > 1
+            ? TogetherBar(action: Path.messagesTogether.rawValue, back: day) : nil
         counts = Counts(
             decide: decide.count, acknowledge: acknowledge.count, work: work.reduce(0) { $0 + $1.items.count },
             waiting: waiting.count, confirmations: confirmations.count)

@@ -2,13 +2,13 @@
 // refused, and is then open.
 
 /// An act that needs a reason: return, reopen, cancel, seize.
-struct ReasonForm: Sendable {
+struct ReasonForm: Encodable, Sendable {
     var reason = Field()
     var isOpen = false
 }
 
 /// Rejecting an offer: a reason of the dictionary, a text, or both.
-struct RejectionForm: Sendable {
+struct RejectionForm: Encodable, Sendable {
     /// The reasons to choose from, the chosen one selected.
     var reasons: [Option] = []
     var text = Field()
@@ -16,17 +16,19 @@ struct RejectionForm: Sendable {
 }
 
 /// Completing an order.
-struct CompletionForm: Sendable {
+struct CompletionForm: Encodable, Sendable {
     var result = Field()
     var comment = Field()
     /// Attachments that were taken before the form was refused.
     var files: [FileTag] = []
     var filesError: String?
+    /// The draft that it is of.
+    var draft: DraftTag?
     var isOpen = false
 }
 
 /// Offering an order to somebody else.
-struct OfferForm: Sendable {
+struct OfferForm: Encodable, Sendable {
     /// Names as typed, one in each field; at least one field, possibly empty.
     var to: [String] = [""]
     var error: String?
@@ -35,7 +37,7 @@ struct OfferForm: Sendable {
 }
 
 /// The due date: set by the orderer, asked for by the holder.
-struct DueForm: Sendable {
+struct DueForm: Encodable, Sendable {
     /// `YYYY-MM-DD`, as a date field has it.
     var day = Field()
     /// `HH:MM` or empty.
@@ -45,7 +47,7 @@ struct DueForm: Sendable {
 }
 
 /// A later date that the holder asked for and the orderer answers.
-struct AskedDue: Sendable {
+struct AskedDue: Encodable, Sendable {
     let person: PersonTag
     let due: DueTag
     let reason: String
@@ -53,20 +55,20 @@ struct AskedDue: Sendable {
     /// For the orderer: the date fields that say yes.
     var answer: Answer?
 
-    struct Answer: Sendable {
+    struct Answer: Encodable, Sendable {
         let day: String
         let time: String
     }
 }
 
 /// More to say to the holder.
-struct InstructionForm: Sendable {
+struct InstructionForm: Encodable, Sendable {
     var text = Field()
     var isOpen = false
 }
 
 /// A part of an order for somebody else.
-struct SubOrderForm: Sendable {
+struct SubOrderForm: Encodable, Sendable {
     var to: [String] = [""]
     var error: String?
     var note = Field()

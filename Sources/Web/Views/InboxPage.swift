@@ -1,28 +1,37 @@
-// Messages addressed to the reader, and the orders the reader gave.
+// Messages addressed to the reader: what is new on top, what was seen below.
 
 /// The inbox.
 struct InboxPage: View {
     static let template = "inbox"
 
-    /// New, or all.
+    /// Not opened, or all.
     let tabs: [Tab]
-    let groups: [Group]
+    /// Not opened yet, by day.
+    let fresh: [Group]
+    /// Where the rest of what was not opened is; nil where all of it is shown.
+    let more: Next?
+    /// That nothing is new, and when the last message came; nil where something is.
+    let quiet: String?
+    /// Opened before.
+    let seen: [Letter]
+    let hasSeen: Bool
     let next: Next?
-    /// What an empty list says; nil where there is something.
-    let empty: String?
+    /// What can be done with several of them; nil where nothing can.
+    let together: TogetherBar?
 
     /// Messages of one day.
-    struct Group: Sendable {
+    struct Group: Encodable, Sendable {
         let title: String
         let letters: [Letter]
     }
 
-    struct Letter: Sendable {
+    struct Letter: Encodable, Sendable {
+        let id: String
         let path: String
         let subject: String
         let author: PersonTag
-        /// The beginning of the note.
-        let beginning: String
+        /// Names of the addressees.
+        let to: String
         let kind: String
         let entries: [EntryTag]
         let sent: TimeTag
@@ -30,40 +39,17 @@ struct InboxPage: View {
         let isInformation: Bool
         /// How many attachments, as a word; nil for none.
         var attachments: String?
+        /// The reader is asked to say that they have read it.
+        var mayAcknowledge = false
+        /// "Reminder: Marek Wilk, today, 10:31"; nil for none.
+        var nudge: String?
     }
 }
 
 /// A choice above a list.
-struct Tab: Sendable {
+struct Tab: Encodable, Sendable {
     let path: String
     let text: String
     var count: Int?
     var isCurrent = false
-}
-
-/// Orders the reader gave, by state; for whoever leads a unit, those held in it too.
-struct GivenPage: View {
-    static let template = "given"
-
-    /// Which of the two.
-    let title: String
-    let tabs: [Tab]
-    let orders: [GivenItem]
-    let next: Next?
-    let empty: String?
-}
-
-/// An order the reader gave.
-struct GivenItem: Sendable {
-    let id: String
-    let path: String
-    let subject: String
-    /// Who held it, the present holder last.
-    let chain: [PersonTag]
-    let holder: PersonTag
-    /// "Piotr Nowak holds it since Fri 20 Nov".
-    let line: String
-    let state: StateTag
-    var due: DueTag?
-    var mayRecall = false
 }

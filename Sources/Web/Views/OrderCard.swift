@@ -1,7 +1,7 @@
 // An order on the page: who is responsible, how it came to that, and what the reader may do.
 
 /// One order of a thread.
-struct OrderCard: Sendable {
+struct OrderCard: Encodable, Sendable {
     let id: String
     let state: StateTag
     let orderer: PersonTag
@@ -11,8 +11,11 @@ struct OrderCard: Sendable {
     /// "Since Fri 20 Nov, 8:15, for 3 days 2 hours"; nil when it is closed.
     let holding: String?
     let asked: AskedDue?
-    /// Who answered for it, in order.
+    /// Who answered for it: drawn, and as a list with the same numbers.
+    let line: LineDrawing
     let steps: [Step]
+    /// The list for a narrow screen, without offers that were answered.
+    let short: [Step]
     /// The order that this one was split off from: the same thread, another card.
     let parent: String?
     /// How many sub-orders are open, as a sentence; nil where none.
@@ -23,7 +26,7 @@ struct OrderCard: Sendable {
 
     init(
         id: String, state: StateTag, orderer: PersonTag, holder: PersonTag, due: DueTag? = nil, created: TimeTag,
-        holding: String? = nil, asked: AskedDue? = nil, steps: [Step], parent: String? = nil,
+        holding: String? = nil, asked: AskedDue? = nil, line: LineDrawing, steps: [Step], parent: String? = nil,
         openSubOrders: String? = nil, acts: Acts = Acts()
     ) {
         self.id = id
@@ -34,7 +37,9 @@ struct OrderCard: Sendable {
         self.created = created
         self.holding = holding
         self.asked = asked
+        self.line = line
         self.steps = steps
+        short = steps.filter { !$0.isAnswered }
         self.parent = parent
         self.openSubOrders = openSubOrders
         self.acts = acts
@@ -42,7 +47,7 @@ struct OrderCard: Sendable {
     }
 
     /// One step of "who is responsible".
-    struct Step: Sendable, Equatable {
+    struct Step: Encodable, Sendable, Equatable {
         let number: Int
         let who: String
         /// "acceptance", "rejection:".
@@ -52,15 +57,22 @@ struct OrderCard: Sendable {
         let line: String
         /// `s-a` accepted, `s-v` offered, `s-r` rejected, or empty.
         let tone: String
+        let icon: String
+        /// The order that was split off; nil for every other step.
+        var link: String?
+        /// An offer that somebody has answered.
+        var isAnswered = false
     }
 }
 
 /// What the reader may do with an order; nil and false are not offered.
-struct Acts: Sendable {
+struct Acts: Encodable, Sendable {
     var decision: Decision?
     var completion: CompletionForm?
     var offer: OfferForm?
     var mayRecall = false
+    /// Whoever has to do something can be reminded.
+    var mayNudge = false
     var due: DueForm?
     /// The due form asks the orderer, rather than sets.
     var asksDue = false
@@ -73,13 +85,14 @@ struct Acts: Sendable {
     var seizure: ReasonForm?
 
     fileprivate var isEmpty: Bool {
-        completion == nil && offer == nil && !mayRecall && due == nil && instruction == nil && subOrder == nil
+        completion == nil && offer == nil && !mayRecall && !mayNudge && due == nil && instruction == nil
+            && subOrder == nil
             && returning == nil && reopening == nil && cancellation == nil && seizure == nil
     }
 }
 
 /// An offer to the reader.
-struct Decision: Sendable {
+struct Decision: Encodable, Sendable {
     let from: PersonTag
     let isNew: Bool
     /// "Katarzyna Zawada proposes it to you, 35 min ago".

@@ -1,14 +1,19 @@
 // Text that people wrote, cut into what is shown plainly and what is a link. Nothing in it is ever HTML.
 
 /// A stretch of a note.
-struct Run: Sendable, Equatable {
+struct Run: Encodable, Sendable, Equatable {
     let text: String
     /// Where it leads: http, https or mailto; nil for plain text.
     var link: String?
+    var isStrong = false
+    var isEmphasis = false
+    var isStruck = false
+    /// As it was typed, every character of it.
+    var isCode = false
 }
 
 /// A stretch of a found text.
-struct Marked: Sendable, Equatable {
+struct Marked: Encodable, Sendable, Equatable {
     let text: String
     /// What was looked for.
     var isHit = false
@@ -19,18 +24,35 @@ extension Run {
     static func runs(of note: String) -> [Run] {
         var runs: [Run] = []
         var plain = note.startIndex
-        var at = note.startIndex
-        while at < note.endIndex {
-            if isWordStart(at, in: note), let end = linkEnd(note[at...]) {
-                if plain < at { runs.append(Run(text: String(note[plain..<at]))) }
-                runs.append(Run(text: String(note[at..<end]), link: String(note[at..<end])))
-                (plain, at) = (end, end)
-            } else {
-                at = note.index(after: at)
-            }
+        var from = note.startIndex
+        // Every address has a colon, and few notes have many: only what stands around one is looked at.
+        while let colon = note.utf8[from...].firstIndex(of: UInt8(ascii: ":")) {
+            from = note.utf8.index(after: colon)
+            guard let address = address(around: colon, in: note, from: plain) else { continue }
+            if plain < address.lowerBound { runs.append(Run(text: String(note[plain..<address.lowerBound]))) }
+            runs.append(Run(text: String(note[address]), link: String(note[address])))
+            (plain, from) = (address.upperBound, address.upperBound)
         }
         if plain < note.endIndex { runs.append(Run(text: String(note[plain...]))) }
         return runs
+    }
+
+    /// The address whose scheme ends with a colon.
+    private static func address(
+        around colon: String.Index, in note: String, from first: String.Index
+    ) -> Range<String.Index>? {
+        for scheme in schemes {
+            let name = scheme.utf8.prefix { $0 != UInt8(ascii: ":") }.count
+            guard let start = note.utf8.index(colon, offsetBy: -name, limitedBy: first),
+                let rest = note.utf8.index(start, offsetBy: scheme.utf8.count, limitedBy: note.endIndex),
+                note[start..<rest].lowercased() == scheme, isWordStart(start, in: note)
+            else { continue }
+            var end = note[rest...].firstIndex { !isAddress($0) } ?? note.endIndex
+            // A full stop or a bracket after an address belongs to the sentence.
+            while end > rest, ".,;:!?)]}'".contains(note[note.index(before: end)]) { end = note.index(before: end) }
+            return end > rest ? start..<end : nil
+        }
+        return nil
     }
 
     private static func isWordStart(_ at: String.Index, in note: String) -> Bool {
@@ -39,26 +61,12 @@ extension Run {
         return !(before.isLetter || before.isNumber)
     }
 
-    /// Where the address that `text` begins with ends, if it begins with one.
-    private static func linkEnd(_ text: Substring) -> String.Index? {
-        guard let scheme = ["https://", "http://", "mailto:"].first(where: { text.lowercased(first: $0) }) else {
-            return nil
-        }
-        let start = text.index(text.startIndex, offsetBy: scheme.count)
-        var end = text[start...].firstIndex { !isAddress($0) } ?? text.endIndex
-        // A full stop or a bracket after an address belongs to the sentence.
-        while end > start, ".,;:!?)]}'".contains(text[text.index(before: end)]) { end = text.index(before: end) }
-        return end > start ? end : nil
-    }
+    static let schemes = ["https://", "http://", "mailto:"]
 
-    private static func isAddress(_ character: Character) -> Bool {
+    static func isAddress(_ character: Character) -> Bool {
         if character.isASCII {
             return character.isLetter || character.isNumber || "-._~:/?#[]@!$&'()*+,;=%".contains(character)
         }
         return character.isLetter || character.isNumber
     }
-}
-
-extension Substring {
-    fileprivate func lowercased(first prefix: String) -> Bool { self.prefix(prefix.count).lowercased() == prefix }
 }

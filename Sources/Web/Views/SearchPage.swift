@@ -9,14 +9,27 @@ struct SearchPage: View {
     let total: String?
     let hits: [SearchHit]
     let next: Next?
+    /// What was typed as filters, as it was understood.
+    let understood: [FilterChip]
+    /// What looked like filters and was looked for as words, said; nil where there is none.
+    let unread: String?
     /// Nothing was found: what to do.
     let empty: String?
     let directory: [PartyOption]
     let entries: [PartyOption]
 }
 
+/// A filter with a link to the search without it.
+struct FilterChip: Encodable, Sendable {
+    let label: String
+    let value: String
+    let path: String
+    /// "Remove the filter Author: Marek Nowak".
+    let remove: String
+}
+
 /// The filters, as they were typed or picked.
-struct SearchForm: Sendable {
+struct SearchForm: Encodable, Sendable {
     var text = ""
     var author = Field()
     var recipient = Field()
@@ -35,7 +48,7 @@ struct SearchForm: Sendable {
 }
 
 /// One message found.
-struct SearchHit: Sendable {
+struct SearchHit: Encodable, Sendable {
     let path: String
     let author: PersonTag
     let to: String

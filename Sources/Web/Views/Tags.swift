@@ -3,7 +3,7 @@
 import Domain
 
 /// A person: name, initials and a colour that are always the same.
-struct PersonTag: Sendable, Equatable {
+struct PersonTag: Encodable, Sendable, Equatable {
     let id: String
     let name: String
     let initials: String
@@ -11,11 +11,14 @@ struct PersonTag: Sendable, Equatable {
     let colour: Int
     /// The reader.
     let isMe: Bool
+    /// "Away until Fri 27 Nov, substitute: Anna Lis"; nil for whoever is there.
+    let away: String?
 
-    init(_ id: ID<Person>, _ name: String, isMe: Bool = false) {
+    init(_ id: ID<Person>, _ name: String, isMe: Bool = false, away: String? = nil) {
         self.id = id.description
         self.name = name
         self.isMe = isMe
+        self.away = away
         initials = name.split(separator: " ").prefix(2).compactMap(\.first).map(String.init).joined().uppercased()
         // Ids of one import differ in the lowest bits only, those of one day in the middle ones.
         colour = Int((id.raw ^ id.raw >> 7 ^ id.raw >> 21) % 7)
@@ -23,7 +26,7 @@ struct PersonTag: Sendable, Equatable {
 }
 
 /// A moment, as short as it can be said.
-struct TimeTag: Sendable, Equatable {
+struct TimeTag: Encodable, Sendable, Equatable {
     let text: String
     /// For machines, RFC 3339.
     let machine: String
@@ -32,7 +35,7 @@ struct TimeTag: Sendable, Equatable {
 }
 
 /// When something is due.
-struct DueTag: Sendable, Equatable {
+struct DueTag: Encodable, Sendable, Equatable {
     let text: String
     let full: String
     /// Open, and past.
@@ -42,7 +45,7 @@ struct DueTag: Sendable, Equatable {
 }
 
 /// A state: word, colour and sign together.
-struct StateTag: Sendable, Equatable {
+struct StateTag: Encodable, Sendable, Equatable {
     let text: String
     /// A class of the style sheet: `c-green`, `c-violet`, `c-red`, `c-amber`, or none.
     let tone: String
@@ -50,52 +53,56 @@ struct StateTag: Sendable, Equatable {
 }
 
 /// A value of a dictionary.
-struct EntryTag: Sendable, Equatable {
+struct EntryTag: Encodable, Sendable, Equatable {
     let id: String
     let name: String
     let dictionary: String
 }
 
 /// An attachment.
-struct FileTag: Sendable, Equatable {
+struct FileTag: Encodable, Sendable, Equatable {
     let id: String
     let name: String
     let size: String
     /// The ending of its name in capitals, at most four letters.
     let badge: String
     let isTable: Bool
+    /// Whether there may be a picture of it.
+    let hasPreview: Bool
 
-    init(id: String, name: String, size: String) {
+    /// - Parameter hasPreviews: whether pictures can be made.
+    init(id: String, name: String, size: String, hasPreviews: Bool = false) {
         self.id = id
         self.name = name
         self.size = size
         let parts = name.split(separator: ".")
         badge = parts.count > 1 ? String(parts[parts.count - 1].prefix(4)).uppercased() : ""
         isTable = ["ODS", "XLS", "XLSX", "CSV"].contains(badge)
+        hasPreview = hasPreviews && ["PDF", "PNG", "JPG", "JPEG", "GIF", "WEBP"].contains(badge)
     }
 }
 
 /// A choice of a list.
-struct Option: Sendable, Equatable {
+struct Option: Encodable, Sendable, Equatable {
     let value: String
     let label: String
     var isSelected = false
 }
 
 /// What somebody typed into a field, and what was wrong with it.
-struct Field: Sendable, Equatable {
+struct Field: Encodable, Sendable, Equatable {
     var value = ""
     var error: String?
 }
 
 /// A mistake in a form, for the summary above it.
-struct Mistake: Sendable, Equatable {
+struct Mistake: Encodable, Sendable, Equatable {
     /// The id of the field's element.
     let field: String
     let text: String
 }
 
 /// The link to the next part of a list.
-struct Next: Sendable, Equatable {
+struct Next: Encodable, Sendable, Equatable {
     let path: String
 }

@@ -14,6 +14,8 @@ struct ThreadPage: View {
     let orders: [OrderCard]
     /// Messages and what happened between them, oldest first.
     let timeline: [TimelineItem]
+    /// What the reader has sent and can take back.
+    let pending: [PendingItem]
     /// Nil for an auditor, who only reads.
     let reply: ReplyForm?
     let people: [PersonTag]
@@ -29,7 +31,8 @@ struct ThreadPage: View {
 
     init(
         id: String, subject: String, kind: String, entries: [EntryTag], orders: [OrderCard], timeline: [TimelineItem],
-        reply: ReplyForm?, people: [PersonTag], observer: ObserverForm? = ObserverForm(), directory: [PartyOption],
+        pending: [PendingItem] = [], reply: ReplyForm?, people: [PersonTag], observer: ObserverForm? = ObserverForm(),
+        directory: [PartyOption],
         mistakes: [Mistake] = [], notice: String? = nil
     ) {
         self.id = id
@@ -38,6 +41,7 @@ struct ThreadPage: View {
         self.entries = entries
         self.orders = orders
         self.timeline = timeline
+        self.pending = pending
         self.reply = reply
         self.people = people
         self.observer = observer
@@ -54,13 +58,13 @@ struct ThreadPage: View {
 }
 
 /// A message or an event; the other one is nil.
-struct TimelineItem: Sendable {
+struct TimelineItem: Encodable, Sendable {
     var message: MessageView?
     var event: EventLine?
 }
 
 /// One message of a thread.
-struct MessageView: Sendable {
+struct MessageView: Encodable, Sendable {
     let id: String
     let author: PersonTag
     /// Names of the addressees, "Katarzyna Zawada, Serwis".
@@ -71,7 +75,7 @@ struct MessageView: Sendable {
     let kind: String
     /// The event date, where it is not the day of sending.
     var eventDate: String?
-    let note: [Run]
+    let note: [NoteBlock]
     var comment: [Run] = []
     var entries: [EntryTag] = []
     var files: [FileTag] = []
@@ -86,12 +90,14 @@ struct MessageView: Sendable {
 }
 
 /// Who has opened a message, and who has acknowledged it.
-struct Receipts: Sendable {
+struct Receipts: Encodable, Sendable {
     /// "Opened: 3 of 5, acknowledged: 2 of 5".
     let summary: String
     let people: [Receipt]
+    /// Some of them are asked to acknowledge it and have not.
+    let mayNudge: Bool
 
-    struct Receipt: Sendable {
+    struct Receipt: Encodable, Sendable {
         let person: PersonTag
         let isInformation: Bool
         var opened: TimeTag?
@@ -100,7 +106,7 @@ struct Receipts: Sendable {
 }
 
 /// What happened between two messages.
-struct EventLine: Sendable, Equatable {
+struct EventLine: Encodable, Sendable, Equatable {
     let who: String
     /// "rejection of the hand-over:".
     let act: String
@@ -115,7 +121,7 @@ struct EventLine: Sendable, Equatable {
 }
 
 /// An answer in the thread.
-struct ReplyForm: Sendable {
+struct ReplyForm: Encodable, Sendable {
     /// Chosen kinds, by what they expect.
     let kinds: [KindGroup]
     /// Names to whom it goes, as typed.
@@ -124,10 +130,12 @@ struct ReplyForm: Sendable {
     /// Attachments that were taken before the form was refused.
     var files: [FileTag] = []
     var error: String?
+    /// The draft that it is of.
+    var draft: DraftTag?
 }
 
 /// Adding somebody who will see the thread.
-struct ObserverForm: Sendable {
+struct ObserverForm: Encodable, Sendable {
     var name = Field()
     var isOpen = false
 }

@@ -8,36 +8,55 @@ import Office
 
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measures the real server over HTTP, beside ceilings measured in the same run.")
+        abstract: "Measures the real server over HTTP.",
+        subcommands: [BenchInterface.self, BenchPages.self], defaultSubcommand: BenchInterface.self)
+}
 
+/// What every measurement is told.
+struct BenchOptions: ParsableArguments {
     @Option(help: "Messages in the large archive.")
     var messages = 100_000
     @Option(help: "Seconds for each measurement.")
     var seconds = 5.0
-    @Option(help: "postgres://… to measure on PostgreSQL (an empty database).")
-    var database: String?
     @Option(help: "Where to keep the archives while measuring; made and removed.")
     var folder: String?
 
-    func run() async throws {
-        try await reporting {
-            let folder = folder ?? NSTemporaryDirectory() + "obieg-bench-\(getpid())"
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-            defer { Self.remove(folder) }
-            try await BenchCeilings(folder: folder, seconds: seconds).run()
-            try await BenchArchive(
-                name: "fresh", data: "\(folder)/fresh", messages: 0, seconds: seconds, database: database
-            ).run()
-            if messages > 0, database == nil {
-                try await BenchArchive(
-                    name: "\(messages) messages", data: "\(folder)/large", messages: messages, seconds: seconds,
-                    database: nil
-                ).run()
-            }
+    /// Runs with a folder that is removed afterwards.
+    func inFolder(_ body: (String) async throws -> Void) async throws {
+        let folder = folder ?? NSTemporaryDirectory() + "obieg-bench-\(getpid())"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        defer {
+            do { try FileManager.default.removeItem(atPath: folder) } catch { print("\(folder) could not be removed.") }
         }
+        try await body(folder)
+    }
+}
+
+struct BenchInterface: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "interface",
+        abstract:
+            "Sending, handing over, reading and searching as programs do, beside ceilings measured in the same run.")
+
+    @OptionGroup var options: BenchOptions
+    @Option(help: "postgres://… to measure on PostgreSQL (an empty database).")
+    var database: String?
+
+    func run() async throws {
+        try await reporting { try await options.inFolder(measure) }
     }
 
-    private static func remove(_ folder: String) {
-        do { try FileManager.default.removeItem(atPath: folder) } catch { print("\(folder) could not be removed.") }
+    private func measure(_ folder: String) async throws {
+        let (messages, seconds) = (options.messages, options.seconds)
+        try await BenchCeilings(folder: folder, seconds: seconds).run()
+        try await BenchArchive(
+            name: "fresh", data: "\(folder)/fresh", messages: 0, seconds: seconds, database: database
+        ).run()
+        if messages > 0, database == nil {
+            try await BenchArchive(
+                name: "\(messages) messages", data: "\(folder)/large", messages: messages, seconds: seconds,
+                database: nil
+            ).run()
+        }
     }
 }

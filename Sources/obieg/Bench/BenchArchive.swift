@@ -17,7 +17,7 @@ struct BenchArchive {
         config.database = database ?? ""
         let premises = try await Premises.open(data, config)
         let company = try await BenchCompany.make(in: premises.office)
-        try await fill(premises.office, company)
+        try await BenchFill(office: premises.office, company: company).send(messages)
         try await premises.close()
         let server = try BenchServer(
             ["serve", "--data", data, "--listen", "127.0.0.1:PORT"] + (database.map { ["--database", $0] } ?? []))
@@ -27,29 +27,6 @@ struct BenchArchive {
                 + "\(String(format: "%.0f", try server.resident)) MB at rest")
         try measure(BenchLoad(port: server.port, tokens: company.tokens, seconds: seconds), company)
         print("after the load: \(String(format: "%.0f", try server.resident)) MB")
-    }
-
-    /// Fills the archive through the office, many at a time.
-    private func fill(_ office: Office, _ company: BenchCompany) async throws {
-        guard messages > 0 else { return }
-        let desks = try await withThrowingTaskGroup(of: (Int, Desk).self) { group in
-            for (number, person) in company.people.enumerated() {
-                group.addTask { (number, try await office.console.desk(id: person)) }
-            }
-            return try await group.reduce(into: [Int: Desk]()) { $0[$1.0] = $1.1 }
-        }
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for lane in 0..<128 {
-                group.addTask {
-                    for number in stride(from: lane, to: messages, by: 128) {
-                        let sender = number * 7 % company.people.count
-                        guard let desk = desks[sender] else { continue }
-                        _ = try await desk.send(company.draft(number, from: sender))
-                    }
-                }
-            }
-            try await group.waitForAll()
-        }
     }
 
     private func measure(_ load: BenchLoad, _ company: BenchCompany) throws {

@@ -63,7 +63,17 @@ final class BenchClient {
         if method != "GET" {
             request += "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"
         }
-        request += "\r\n\(body)"
+        return try exchange(request + "\r\n\(body)")
+    }
+
+    /// A page, as a browser that has signed in asks for it.
+    func page(_ path: String) throws -> Answer {
+        try exchange(
+            "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: obieg=\(token)\r\nAccept-Encoding: gzip\r\n"
+                + "Sec-Fetch-Site: same-origin\r\n\r\n")
+    }
+
+    private func exchange(_ request: String) throws -> Answer {
         var bytes = request
         try bytes.withUTF8 { text in
             var left = UnsafeRawBufferPointer(text)[...]

@@ -66,7 +66,8 @@ struct BenchCompany: Sendable {
         return draft
     }
 
-    private func recipient(_ number: Int, _ sender: Int) -> Int {
+    /// To whom the person number `sender` writes message number `number`.
+    func recipient(_ number: Int, _ sender: Int) -> Int {
         (sender + 1 + number % (people.count - 1)) % people.count
     }
 

@@ -27,10 +27,12 @@ struct BenchLoad {
 
     /// Runs one sort of request with so many clients.
     ///
-    /// - Parameter step: one unit of work of a client; tells whether it was answered as it should be. Gets the client, its
-    ///   number, and how often it did it before.
+    /// - Parameters:
+    ///   - every: seconds from the beginning of one request of a client to that of its next; nil for as soon as it can.
+    ///   - step: one unit of work of a client; tells whether it was answered as it should be. Gets the client, its number, and
+    ///     how often it did it before.
     func measure(
-        clients: Int, _ step: @escaping @Sendable (BenchClient, Int, Int) throws -> Bool
+        clients: Int, every: Double? = nil, _ step: @escaping @Sendable (BenchClient, Int, Int) throws -> Bool
     ) throws -> Measured {
         let results = Mutex<(times: [Double], failed: Int)>(([], 0))
         let threads = DispatchGroup()
@@ -45,7 +47,14 @@ struct BenchLoad {
                 do {
                     let client = try BenchClient(port: port, token: tokens[number % tokens.count])
                     var round = 0
+                    // Clients that take their time do not all begin in the same moment.
+                    var due = begin + UInt64((every ?? 0) * 1e9) * UInt64(number) / UInt64(clients)
                     while DispatchTime.now().uptimeNanoseconds < end {
+                        if let every {
+                            let now = DispatchTime.now().uptimeNanoseconds
+                            if due > now { usleep(UInt32((due - now) / 1000)) }
+                            due += UInt64(every * 1e9)
+                        }
                         let start = DispatchTime.now().uptimeNanoseconds
                         if try !step(client, number, round) { failed += 1 }
                         times.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6)

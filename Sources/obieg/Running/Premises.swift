@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Glibc
 import Office
+import Sandbox
 import Seals
 import Store
 
@@ -19,7 +20,11 @@ struct Premises: Sendable {
     /// Opens the archive in a data folder, making what is missing.
     ///
     /// - Throws: `Complaint` where another program has it open, or it cannot be used.
-    static func open(_ data: String, _ config: Config, clock: Clock = .system) async throws -> Premises {
+    ///
+    /// - Parameter previews: nil where nobody looks at documents.
+    static func open(
+        _ data: String, _ config: Config, clock: Clock = .system, previews: PreviewTools? = nil
+    ) async throws -> Premises {
         let lock = try lock(data)
         guard let calendar = OfficeCalendar(zone: config.zone) else {
             throw Complaint("There is no time zone \(config.zone).")
@@ -35,9 +40,16 @@ struct Premises: Sendable {
         let blobs = try Blobs(folder: "\(data)/attachments", sealing: sealing)
         var limits = Limits()
         limits.attachment = Int64(config.attachmentMegabytes) * 1_000_000
+        guard (0...600).contains(config.holdSeconds) else {
+            throw Complaint("holdSeconds is a number from 0 to 600, not \(config.holdSeconds).")
+        }
+        limits.hold = Int64(config.holdSeconds) * 1000
         let office = Office(
             store: Store(engine: engine, blobs: blobs), clock: clock, sealing: sealing, passwords: .argon2id(),
-            node: config.node, calendar: calendar, limits: limits)
+            node: config.node, calendar: calendar, limits: limits,
+            previews: try previews.map { tools in
+                try Previews(folder: "\(data)/previews", maker: PreviewMaker(tools), sealing: sealing)
+            })
         try await office.console.prepare()
         return Premises(office: office, engine: engine, data: data, lock: lock)
     }
@@ -124,5 +136,15 @@ extension Passwords {
         } catch PasswordHashingFailure.busy {
             throw Refusal(.busy)
         }
+    }
+}
+
+extension PreviewMaker {
+    /// The tools of this machine.
+    fileprivate init(_ tools: PreviewTools) {
+        self.init(
+            pages: { try await tools.pages(of: $0, in: $1) },
+            page: { try await tools.picture(of: $0, of: $1, size: $2, in: $3) },
+            picture: { try await tools.picture(of: $0, size: $1, in: $2) })
     }
 }

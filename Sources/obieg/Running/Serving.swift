@@ -2,11 +2,12 @@ import Domain
 import Foundation
 import Logging
 import Office
+import Sandbox
 import ServiceLifecycle
 import Store
 import Web
 
-// Serving an office: the web server, the hub, the clock, the commands of other terminals, and on PostgreSQL what other
+// Serving an office: the web server, the hub, the clock, what leaves after a moment, the commands of other terminals, and on PostgreSQL what other
 // nodes tell. All stop together, the web server first, so that nothing accepted is lost.
 
 /// One run of `obieg serve`.
@@ -22,11 +23,24 @@ struct Serving {
         logger.logLevel = level
         let premises: Premises
         do {
-            premises = try await Premises.open(data, config)
+            premises = try await Premises.open(data, config, previews: await previewTools(logger))
         } catch is InUse {
             throw Complaint("\(data) is in use by another program.")
         }
         try await premises.closing { try await serve(premises, logger) }
+    }
+
+    /// What makes pictures of documents; nothing where the machine has it not, which is no reason not to serve.
+    private func previewTools(_ logger: Logger) async -> PreviewTools? {
+        do {
+            return try await PreviewTools()
+        } catch {
+            let packages = PreviewTools.packages.joined(separator: ", ")
+            logger.warning(
+                "there will be no previews of documents",
+                metadata: ["error": "\(error)", "needs": "\(packages), and user namespaces"])
+            return nil
+        }
     }
 
     private func serve(_ premises: Premises, _ logger: Logger) async throws {
@@ -47,7 +61,8 @@ struct Serving {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(service: HubService(premises: premises, logger: logger)),
-                    .init(service: ClockService(office: office, logger: logger)), .init(service: server),
+                    .init(service: ClockService(office: office, logger: logger)),
+                    .init(service: DepartureService(office: office, logger: logger)), .init(service: server),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
     }
@@ -72,6 +87,7 @@ struct Serving {
         web.certificate = config.certificate.isEmpty ? nil : config.certificate
         web.certificateKey = config.key.isEmpty ? nil : config.key
         web.proxies = config.proxies.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        web.font = config.font.isEmpty ? nil : config.font
         web.figuresToken = config.metricsToken.isEmpty ? nil : config.metricsToken
         web.origins = config.origin.isEmpty ? [] : [config.origin]
         return web
@@ -133,6 +149,28 @@ private struct ClockService: Service {
                     logger.error("sweeping: \(error)")
                 }
                 do { try await Task.sleep(for: .seconds(60)) } catch { return }
+            }
+        }
+    }
+}
+
+/// Sends what was held back, when it is due. What is held back when it stops leaves after the next start.
+private struct DepartureService: Service {
+    let office: Office
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                var next: Instant?
+                do {
+                    next = try await office.depart()
+                } catch {
+                    logger.error("sending what was held back: \(error)")
+                }
+                // A look each second finds what another node holds back as well; the last part of a second is waited exactly.
+                let left = next.map { $0.milliseconds - office.clock.now().milliseconds } ?? 1000
+                do { try await Task.sleep(for: .milliseconds(min(max(left, 20), 1000))) } catch { return }
             }
         }
     }

@@ -5,18 +5,24 @@ import Office
 
 extension Viewpoint {
     /// The page, with what came of a form.
-    func account(_ tried: AccountTry) async throws -> AccountPage {
+    func account(_ tried: AccountTry, _ choices: DeviceChoices) async throws -> AccountPage {
         let sessions = try await desk.sessions()
+        // This device first, whenever the others came.
+        let browsers = sessions.filter { $0.purpose == .browser }.map(browser)
+        let tokens = sessions.filter { $0.purpose == .token }.map(token)
         return AccountPage(
-            name: desk.person.name, login: desk.person.login ?? "",
-            sessions: sessions.filter { $0.purpose == .browser }.map(browser),
-            tokens: sessions.filter { $0.purpose == .token }.map(token), newToken: newToken(tried),
-            password: password(tried.password), made: tried.made)
+            name: desk.person.name, login: desk.person.login ?? "", device: device(choices),
+            sessions: browsers.filter(\.isThis) + browsers.filter { !$0.isThis },
+            hasOthers: browsers.contains { !$0.isThis }, tokens: tokens,
+            noTokens: tokens.isEmpty ? EmptyState(icon: "lock", sentence: words[.emptyTokens]) : nil,
+            newToken: newToken(tried),
+            password: password(tried.password), made: tried.made, absence: absences(tried.absence))
     }
 
     private func browser(_ session: Session) -> SessionItem {
         SessionItem(
-            id: session.id.description, name: Device.name(session.name), seen: wording.moment(session.seen),
+            id: session.id.description, name: Device.name(session.name),
+            icon: Device.isSmall(session.name) ? "phone" : "screen", seen: wording.moment(session.seen),
             created: wording.moment(session.created), isThis: session.id == desk.session?.id)
     }
 

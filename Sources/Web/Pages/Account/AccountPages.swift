@@ -13,6 +13,7 @@ struct AccountPages: Sendable {
         group.get(Path.account.route, use: show)
         group.post(Path.password.route, use: changePassword)
         group.post(Path.sessionEnd.route) { try await end(.ended, $0, $1) }
+        group.post(Path.otherSessionsEnd.route, use: endOthers)
         group.post(Path.tokens.route, use: makeToken)
         group.post(Path.tokenEnd.route) { try await end(.revoked, $0, $1) }
     }
@@ -25,6 +26,11 @@ struct AccountPages: Sendable {
     private func end(_ done: Done, _ request: Request, _ visitor: SignedIn) async throws -> Response {
         try await visitor.desk.end(session: try visitor.id())
         return .leading(to: LocalPath(.account).saying(done))
+    }
+
+    private func endOthers(_ request: Request, _ visitor: SignedIn) async throws -> Response {
+        _ = try await visitor.desk.endOtherSessions(.browser)
+        return .leading(to: LocalPath(.account).saying(.othersEnded))
     }
 
     private func changePassword(_ request: Request, _ visitor: SignedIn) async throws -> Response {
@@ -41,7 +47,9 @@ struct AccountPages: Sendable {
     private func makeToken(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let form = visitor.form ?? Fields([])
         do {
-            guard let day = try form.day("expires") else { throw Refusal(.dateOutOfRange, fields: ["expires"]) }
+            guard let day = try form.day("expires", today: visitor.desk.today)?.day else {
+                throw Refusal(.dateOutOfRange, fields: ["expires"])
+            }
             let expires = visitor.desk.office.calendar.instant(day, minute: 1439)
             let made = try await visitor.desk.makeToken(name: form["name"] ?? "", expires: expires)
             return try await page(AccountTry(made: made.token), request, visitor)
@@ -50,10 +58,11 @@ struct AccountPages: Sendable {
         }
     }
 
-    private func page(_ tried: AccountTry, _ request: Request, _ visitor: SignedIn) async throws -> Response {
+    func page(_ tried: AccountTry, _ request: Request, _ visitor: SignedIn) async throws -> Response {
         let view = try await Viewpoint(visitor.desk, renderer.site)
         var response = try await renderer.page(
-            try await view.account(tried), Heading(view.words[.accountTitle], .account, here: LocalPath(.account)),
+            try await view.account(tried, request.deviceChoices),
+            Heading(view.words[.accountTitle], .account, here: LocalPath(.account)),
             to: request, for: visitor, status: tried.status)
         if let seconds = tried.refusal?.retryAfter { response.headers[.retryAfter] = String(seconds) }
         return response
@@ -66,10 +75,12 @@ struct AccountTry: Sendable {
     var password: Refusal?
     /// Why no token was made, and what was typed.
     var token: (refusal: Refusal, form: Fields)?
+    /// Why no absence was entered, and what was typed.
+    var absence: (refusal: Refusal, form: Fields)?
     /// The token that was made.
     var made: String?
 
-    var refusal: Refusal? { password ?? token?.refusal }
+    var refusal: Refusal? { password ?? token?.refusal ?? absence?.refusal }
 
     /// A wrong present password is a field to correct: whoever typed it stays signed in.
     var status: HTTPResponse.Status {

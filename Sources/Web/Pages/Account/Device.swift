@@ -8,6 +8,11 @@ enum Device {
         return [browser, named(systems, in: agent)].compactMap { $0 }.joined(separator: ", ")
     }
 
+    /// Whether it is carried about.
+    static func isSmall(_ agent: String) -> Bool {
+        ["iPhone", "iPad", "Android"].contains { agent.contains($0) }
+    }
+
     private static func named(_ marks: [(mark: String, name: String)], in agent: String) -> String? {
         marks.first { agent.contains($0.mark) }?.name
     }

@@ -14,12 +14,16 @@ struct AdministrationPages: Sendable {
         KindPages(renderer: renderer).register(with: group)
         DictionaryPages(renderer: renderer).register(with: group)
         EntryPages(renderer: renderer).register(with: group)
+        EntryImportPages(renderer: renderer).register(with: group)
+        LeavingPages(renderer: renderer).register(with: group)
+        SettingsPages(renderer: renderer).register(with: group)
+        OfficeLogPages(renderer: renderer).register(with: group)
     }
 }
 
 /// A part of administration, in the order of the tabs.
 enum AdministrationPart: CaseIterable, Sendable {
-    case people, units, kinds, dictionaries
+    case people, units, kinds, dictionaries, settings, log
 
     var path: Path {
         switch self {
@@ -27,6 +31,8 @@ enum AdministrationPart: CaseIterable, Sendable {
         case .units: .units
         case .kinds: .kinds
         case .dictionaries: .dictionaries
+        case .settings: .settings
+        case .log: .log
         }
     }
 
@@ -36,13 +42,15 @@ enum AdministrationPart: CaseIterable, Sendable {
         case .units: .units
         case .kinds: .kinds
         case .dictionaries: .dictionaries
+        case .settings: .settings
+        case .log: .officeLog
         }
     }
 
     /// Any of them may see and change it.
     var roles: Set<Role> {
         switch self {
-        case .people, .units: [.administrator]
+        case .people, .units, .settings, .log: [.administrator]
         case .kinds, .dictionaries: [.administrator, .registrar]
         }
     }
@@ -86,12 +94,6 @@ extension Renderer {
 extension Next {
     /// The next part of a list that somebody looks for something in.
     init(_ path: String, looking query: String, before last: some CustomStringConvertible) {
-        let safe = query.utf8.map { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: String(UnicodeScalar(byte))
-            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        self.init(path: "\(path)?\(query.isEmpty ? "" : "q=\(safe.joined())&")before=\(last)")
+        self.init(path: LocalPath(path, [("q", query), ("before", "\(last)")]).description)
     }
 }

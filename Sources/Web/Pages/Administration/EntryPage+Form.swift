@@ -100,7 +100,15 @@ extension Viewpoint {
         return EntriesPage(
             tabs: tabs(.dictionaries), id: dictionary.id.description, name: dictionary.name.in(tongue), query: query,
             entries: entries.map { item($0, of: dictionary) },
-            next: next.map { Next(Path.entries(dictionary.id), looking: query, before: $0.id) })
+            next: next.map { Next(Path.entries(dictionary.id), looking: query, before: $0.id) },
+            empty: entries.isEmpty ? empty(dictionary, isFiltered: !query.isEmpty) : nil)
+    }
+
+    private func empty(_ dictionary: Domain.Dictionary, isFiltered: Bool) -> EmptyState {
+        if isFiltered { return .filtered(words, clearing: Path.entries(dictionary.id)) }
+        return EmptyState(
+            icon: "card", sentence: words[.emptyEntries],
+            action: .init(path: Path.entryImport(dictionary.id), text: words[.importCSV]))
     }
 
     private func item(_ entry: Entry, of dictionary: Domain.Dictionary) -> EntriesPage.Item {

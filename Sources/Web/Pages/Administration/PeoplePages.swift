@@ -20,7 +20,11 @@ struct PeoplePages: Sendable {
     private func list(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let view = try await Viewpoint(visitor, .people, renderer.site)
         let fields = try request.fields
-        let page = view.people(named: fields["q"] ?? "", after: try fields.id("before"), limit: try fields.limit)
+        let state: PeopleFilter = try fields.choice("state") ?? .active
+        let query = fields["q"] ?? ""
+        let sight = try await visitor.desk.people(
+            named: query, state, after: try fields.id("before"), limit: try fields.limit)
+        let page = view.people(sight, named: query, state)
         return try await renderer.list(page, view.words[.people], to: request, for: visitor)
     }
 
@@ -54,7 +58,7 @@ struct PeoplePages: Sendable {
             _ = try await visitor.desk.changePerson(person.id, try PersonDraft(form, person), key: form.key)
         }
         if let refused { return try await page(refused, person, view, request, visitor) }
-        return .leading(to: LocalPath(.people).saying(.saved))
+        return .leading(to: LocalPath(.person, person.id).saying(.saved))
     }
 
     private func signOut(_ request: Request, _ visitor: SignedIn) async throws -> Response {

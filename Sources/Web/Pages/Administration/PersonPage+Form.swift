@@ -22,7 +22,6 @@ extension PersonDraft {
         email = .some(fields["email"])
         unit = .some(try fields.id("unit", else: .notFound))
         language = try fields.choice("language")
-        isActive = form.isTicked("active")
         var chosen: Set<Role> = []
         for name in fields.all("role") {
             guard let role = Role(rawValue: name) else { throw Refusal(.malformed, fields: ["roles"]) }
@@ -40,8 +39,7 @@ extension Fields {
             ("unit", person.unit?.description), ("language", person.language.rawValue),
         ]
         self.init(
-            texts.map { ($0, $1 ?? "") } + person.roles.map { ("role", $0.rawValue) }
-                + [Fields.box("active", person.isActive)])
+            texts.map { ($0, $1 ?? "") } + person.roles.map { ("role", $0.rawValue) })
     }
 }
 
@@ -66,7 +64,7 @@ extension Viewpoint {
                     value: tongue.rawValue, label: tongue.rawValue.uppercased(),
                     isSelected: fields["language"] == tongue.rawValue)
             },
-            isActive: form.isTicked("active"), passwordError: form.faults["password"],
+            isActive: person?.isActive ?? true, passwordError: form.faults["password"],
             sessions: sessions > 0 ? words(.sessionsCount, ["n": .number(sessions)]) : nil)
     }
 
@@ -81,23 +79,33 @@ extension Viewpoint {
 }
 
 extension Viewpoint {
-    /// People in whose names the words of the query begin words, from one of them on.
-    func people(named query: String, after last: ID<Person>?, limit: Int) -> PeoplePage {
-        let found = directory.people(named: query).filter { $0.id != Person.system }
-        let seen = last.flatMap { last in found.firstIndex { $0.id == last } }.map { $0 + 1 } ?? 0
-        let shown = found.dropFirst(seen).prefix(limit)
-        let isLast = seen + shown.count >= found.count
+    /// A part of the list of people.
+    func people(_ sight: PeopleSight, named query: String, _ state: PeopleFilter) -> PeoplePage {
+        func path(_ state: PeopleFilter, _ query: String, before last: String = "") -> String {
+            let chosen = state == .active ? "" : state.rawValue
+            return LocalPath(Path.people.rawValue, [("q", query), ("state", chosen), ("before", last)]).description
+        }
         return PeoplePage(
-            tabs: tabs(.people), query: query, people: shown.map(item),
-            next: isLast ? nil : shown.last.map { Next(Path.people.rawValue, looking: query, before: $0.id) })
+            tabs: tabs(.people), query: query, state: state.rawValue,
+            states: PeopleFilter.allCases.map {
+                Tab(
+                    path: path($0, query), text: words.text(.people, $0.rawValue), count: sight.counts[$0],
+                    isCurrent: $0 == state)
+            },
+            people: sight.people.map { item($0, seen: sight.seen[$0.id]) },
+            next: sight.hasMore
+                ? sight.people.last.map { Next(path: path(state, query, before: $0.id.description)) } : nil,
+            empty: sight.people.isEmpty ? .filtered(words, clearing: path(.all, "")) : nil)
     }
 
-    private func item(_ person: Person) -> PeoplePage.Item {
-        PeoplePage.Item(
-            id: person.id.description, person: names.person(person.id), login: person.login ?? "",
-            unit: person.unit.map(names.unit) ?? "", position: person.position ?? "",
-            roles: Role.allCases.filter(person.roles.contains).map { words.text(.role, $0.rawValue) }
+    private func item(_ person: Person, seen: Instant?) -> PeoplePage.Item {
+        let state: PeopleFilter = !person.isActive ? .inactive : person.isExternal ? .external : .active
+        return PeoplePage.Item(
+            id: person.id.description, person: names.person(person.id), login: person.login ?? person.email ?? "",
+            unit: person.unit.map(names.unit) ?? "", position: person.position,
+            roles: Role.allCases.filter(person.roles.contains).map { words.text(.roleShort, $0.rawValue) }
                 .joined(separator: ", "),
-            isActive: person.isActive)
+            seen: seen.map(wording.moment), standing: words.text(.standing, state.rawValue),
+            tone: state == .active ? "c-green" : state == .external ? "c-blue" : "", isActive: person.isActive)
     }
 }

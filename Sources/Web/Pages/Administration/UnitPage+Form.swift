@@ -60,13 +60,18 @@ extension Viewpoint {
 
     /// All units, with everybody in them and below.
     var unitsPage: UnitsPage {
-        UnitsPage(
-            tabs: tabs(.units),
-            units: UnitTree(directory).rows.map { row in
-                UnitsPage.Item(
-                    id: row.unit.id.description, name: row.name, code: row.unit.code,
-                    head: row.unit.head.map(directory.name) ?? "", people: directory.members(of: row.unit.id).count,
-                    isActive: row.unit.isActive)
-            })
+        let rows = UnitTree(directory).rows
+        let units = rows.enumerated().map { index, row in
+            let next = rows.indices.contains(index + 1) ? rows[index + 1].depth : 0
+            return UnitsPage.Item(
+                id: row.unit.id.description, name: row.unit.name, code: row.unit.code,
+                head: row.unit.head.map(names.person),
+                people: words(.peopleNumber, ["n": .number(directory.members(of: row.unit.id).count)]),
+                isActive: row.unit.isActive, hasBelow: next > row.depth, ends: Array(next..<max(next, row.depth)))
+        }
+        let new = EmptyState.Action(path: Path.newUnit.rawValue, text: words[.newUnit])
+        return UnitsPage(
+            tabs: tabs(.units), units: units,
+            empty: units.isEmpty ? EmptyState(icon: "team", sentence: words[.emptyUnits], action: new) : nil)
     }
 }

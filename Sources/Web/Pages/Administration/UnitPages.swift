@@ -23,7 +23,9 @@ struct UnitPages: Sendable {
 
     private func new(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let view = try await Viewpoint(visitor, .units, renderer.site)
-        return try await page(RecordForm(Fields([Fields.box("active", true)])), nil, view, request, visitor)
+        let parent = try request.fields["parent"] ?? ""
+        let fresh = RecordForm(Fields([("parent", parent), Fields.box("active", true)]))
+        return try await page(fresh, nil, view, request, visitor)
     }
 
     private func add(_ request: Request, _ visitor: SignedIn) async throws -> Response {

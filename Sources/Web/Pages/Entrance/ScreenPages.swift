@@ -8,8 +8,6 @@ import Office
 /// Choosing a language and colours.
 struct ScreenPages: Sendable {
     let site: Site
-    /// Seconds: a year.
-    private static let kept = 365 * 86_400
 
     func register(open group: RouterGroup<Visit>) {
         group.post(Path.language.route, use: language)
@@ -48,10 +46,7 @@ struct ScreenPages: Sendable {
     /// - Parameter value: nil takes the cookie away.
     private func back(_ visit: Visit, keeping name: String, _ value: String?) -> Response {
         var response = Response.leading(to: LocalPath(visit.form?["back"]) ?? LocalPath(.day))
-        response.setCookie(
-            Cookie(
-                name: name, value: value ?? "", maxAge: value == nil ? 0 : Self.kept, path: "/",
-                secure: visit.caller.isSecure, httpOnly: true, sameSite: .lax))
+        response.keep(value, as: name, for: visit.caller)
         return response
     }
 }

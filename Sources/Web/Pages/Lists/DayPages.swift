@@ -22,13 +22,12 @@ struct DayPages: Sendable {
     func page(
         _ attempt: Attempt?, _ view: Viewpoint, _ request: Request, _ visitor: SignedIn
     ) async throws -> Response {
-        let day = try await visitor.desk.day()
-        let briefs = try await visitor.desk.briefs(of: day.decide + day.do)
-        let letters = try await visitor.desk.toAcknowledge()
-        let page = DayView(view: view, day: day, briefs: briefs, letters: letters, attempt: attempt).page
+        let (content, surroundings) = try await visitor.desk.look { (try DayContent($0), try $0.surroundings()) }
+        let page = DayView(view: view, content: content, attempt: attempt).page
         var heading = Heading(view.words[.navDay], .day, here: LocalPath(.day))
         heading.flash = attempt?.faults.all.first.map { Frame.Flash(text: $0.text, isBad: true) }
         return try await renderer.page(
-            page, heading, to: request, for: visitor, status: attempt == nil ? .ok : .unprocessableContent)
+            page, heading, to: request, for: visitor, status: attempt == nil ? .ok : .unprocessableContent,
+            surroundings: surroundings)
     }
 }

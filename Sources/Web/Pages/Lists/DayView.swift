@@ -3,16 +3,32 @@ import Office
 
 // What my day shows.
 
-/// The day of one reader, on its way to a page.
-struct DayView {
-    let view: Viewpoint
+/// All that is seen of a day in one look.
+struct DayContent: Sendable {
     let day: DaySight
     /// The messages in which the orders were given.
     let briefs: [ID<Message>: MessageBrief]
     /// What is to be acknowledged.
     let letters: [MessageAnswer]
+    /// The last reminders of those.
+    let nudges: [ID<Message>: Nudged]
+
+    init(_ look: Look) throws {
+        day = try look.day()
+        briefs = try look.briefs(of: day.decide + day.do)
+        letters = try look.toAcknowledge()
+        nudges = try look.nudges(of: letters.map(\.id))
+    }
+}
+
+/// The day of one reader, on its way to a page.
+struct DayView {
+    let view: Viewpoint
+    let content: DayContent
     /// A form that was refused.
     let attempt: Attempt?
+
+    private var day: DaySight { content.day }
 
     private var words: Words { view.words }
     private var wording: Wording { view.wording }
@@ -21,8 +37,10 @@ struct DayView {
     var page: DayPage {
         DayPage(
             words, today: wording.longDay(wording.today), decide: day.decide.compactMap(offer),
-            acknowledge: letters.map(letter), work: work, overdue: day.overdue.count, waiting: day.waiting.map(waiting),
-            confirmations: day.confirmations.map(confirmation))
+            acknowledge: content.letters.map(letter), work: work, overdue: day.overdue.count,
+            waiting: day.waiting.map(waiting),
+            confirmations: day.confirmations.map(confirmation),
+            directory: day.do.isEmpty ? [] : view.parties.options)
     }
 
     private func path(_ thread: ID<Thread>) -> String { Path.thread(thread) }
@@ -35,16 +53,19 @@ struct DayView {
         let forms = forms(sight)
         return OfferItem(
             id: order.id.description, path: path(order.thread), subject: sight.title,
-            kind: briefs[order.message].map { view.kind($0.kind) } ?? "", isNew: order.isNew, due: view.due(order),
+            kind: content.briefs[order.message].map { view.kind($0.kind) } ?? "", isNew: order.isNew,
+            due: view.due(order),
             note: offer.note.isEmpty ? nil : offer.note, chain: order.path.map { names.person($0.person) },
             me: names.person(view.me), line: forms.proposed(offer), returnsTo: forms.returnsTo(offer),
-            mayReject: sight.acts.contains(.reject), rejection: forms.rejection)
+            mayReject: sight.acts.contains(.reject), nudge: sight.nudge.map(view.reminder),
+            rejection: forms.rejection)
     }
 
     private func letter(_ message: MessageAnswer) -> LetterItem {
         LetterItem(
             id: message.id.description, path: path(message.thread), subject: message.subject,
-            author: names.person(message.author), kind: view.kind(message.kind), sent: wording.moment(message.sent))
+            author: names.person(message.author), kind: view.kind(message.kind), sent: wording.moment(message.sent),
+            nudge: content.nudges[message.id].map(view.reminder))
     }
 
     /// Late first, then by the day until which it is to be done.
@@ -64,7 +85,8 @@ struct DayView {
         let before = order.path.dropLast().last?.person ?? order.orderer
         return WorkItem(
             id: order.id.description, path: path(order.thread), subject: sight.title,
-            line: briefs[order.message].map(line) ?? "", from: names.person(before), due: view.due(order),
+            line: content.briefs[order.message].map(line) ?? "", from: names.person(before), due: view.due(order),
+            nudge: sight.nudge.map(view.reminder), mayChoose: sight.acts.contains(.offer),
             completion: forms(sight).completion)
     }
 
@@ -80,7 +102,7 @@ struct DayView {
             id: order.id.description, path: path(order.thread), subject: sight.title,
             person: names.person(order.awaited), line: view.standing(order),
             state: wording.state(order, me: view.me, names), due: view.due(order),
-            mayRecall: sight.acts.contains(.recall))
+            mayRecall: sight.acts.contains(.recall), mayNudge: sight.mayNudge)
     }
 
     private func confirmation(_ message: MessageAnswer, _ sight: OrderSight) -> ConfirmationItem {

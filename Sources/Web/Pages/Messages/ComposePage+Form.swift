@@ -18,7 +18,8 @@ extension Viewpoint {
             due: field("due"), dueTime: field("dueTime"), dictionaries: try await dictionaryFields(form),
             files: form.files, filesError: faults["attachment"],
             limit: words(.filesLimit, ["size": .text(wording.size(desk.office.limits.attachment))]),
-            directory: parties.options, mistakes: faults.mistakes(Self.anchors(faults), form: "kind"))
+            directory: parties.options, draft: form.draftTag,
+            mistakes: faults.mistakes(Self.anchors(faults), form: "kind"))
     }
 
     /// Every field has the id of its name.

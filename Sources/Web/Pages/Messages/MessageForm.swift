@@ -8,14 +8,19 @@ struct MessageForm: Sendable {
     let fields: Fields
     /// Attachments that came with it or were kept from a try before.
     let files: [FileTag]
+    /// The draft that it is of.
+    let draftTag: DraftTag?
     private(set) var faults = Faults()
     private let view: Viewpoint
 
+    /// - Parameter draft: the draft that it was opened from; with why it was not sent.
     /// - Throws: when an attachment cannot be looked up.
-    init(_ fields: Fields, _ view: Viewpoint) async throws {
+    init(_ fields: Fields, _ view: Viewpoint, draft: DraftSight? = nil) async throws {
         self.fields = fields
         self.view = view
+        draftTag = draft.map(view.tag) ?? DraftTag(fields)
         files = try await view.files(fields.all("attachmentId"))
+        if let refusal = draft?.refusal { note(refusal) }
     }
 
     /// Names as they were typed.
@@ -23,6 +28,8 @@ struct MessageForm: Sendable {
     var information: [String] { fields.all("information") }
     var kind: ID<Kind>? { fields.filled("kind").flatMap { ID($0) } }
     var thread: ID<Thread>? { fields.filled("thread").flatMap { ID($0) } }
+    /// What was typed, to be kept.
+    var kept: DraftForm { fields.messageDraft(in: thread) }
     var isFirst: Bool { fields["assign"] == Draft.Assign.first.rawValue }
 
     /// The draft; `nil` where something that was typed means nothing, which is then among the faults.
@@ -37,7 +44,7 @@ struct MessageForm: Sendable {
         draft.assign = isFirst ? .first : .each
         draft.to = parties("to")
         draft.forInformation = parties("information")
-        draft.eventDate = day("eventDate")
+        draft.eventDate = day("eventDate")?.day
         draft.due = due()
         draft.entries = try await entries()
         draft.attachments = fields.all("attachmentId").compactMap { ID($0) }
@@ -85,12 +92,10 @@ struct MessageForm: Sendable {
         return parties
     }
 
-    private mutating func day(_ field: String) -> Day? {
+    private mutating func day(_ field: String) -> DayPhrase? {
         guard let text = fields.filled(field) else { return nil }
-        guard let day = Day(text) else {
-            note(.dateOutOfRange, at: field)
-            return nil
-        }
+        let day = DayPhrase(text, today: view.wording.today)
+        if day == nil { faults.add(view.words[.dayUnknown], at: field) }
         return day
     }
 
@@ -100,8 +105,8 @@ struct MessageForm: Sendable {
             if time != nil, fields.filled("due") == nil { note(.dateOutOfRange, at: "due") }
             return nil
         }
-        guard let time else { return DueWish(day: day) }
-        guard let wish = DueWish("\(day)T\(time)") else {
+        guard let time else { return DueWish(day: day.day, minute: day.minute) }
+        guard let wish = DueWish("\(day.day)T\(time)") else {
             note(.dateOutOfRange, at: "dueTime")
             return nil
         }

@@ -20,7 +20,14 @@ struct MessagePages: Sendable {
     /// An empty form; the address may name the thread to answer in, a kind and addressees.
     private func compose(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let view = try await Viewpoint(visitor.desk, renderer.site)
-        return try await page(try await MessageForm(try request.fields, view), view, request, visitor, .ok)
+        let asked = try request.fields
+        guard asked.filled("draft") != nil else {
+            return try await page(try await MessageForm(asked, view), view, request, visitor, .ok)
+        }
+        guard let id: ID<KeptDraft> = try asked.id("draft", else: .notFound) else { throw Refusal(.notFound) }
+        let draft = try await visitor.desk.draft(id)
+        guard draft.what == .message else { return .leading(to: draft.form) }
+        return try await page(try await MessageForm(draft.typed, view, draft: draft), view, request, visitor, .ok)
     }
 
     /// The same form with more room.
@@ -34,13 +41,20 @@ struct MessagePages: Sendable {
         var form = try await MessageForm(visitor.form ?? Fields([]), view)
         if let draft = try await form.draft() {
             do {
-                let sent = try await visitor.desk.send(draft, key: form.fields.filled("key"))
-                return .leading(to: LocalPath(.thread, sent.thread).saying(.sent))
+                return .leading(to: Self.landing(try await visitor.desk.hold(draft, form.kept)))
             } catch let refusal as Refusal where refusal.status == .unprocessableContent {
                 form.note(refusal)
             }
         }
         return try await again(form, view, request, visitor)
+    }
+
+    /// Where it is seen: in its thread; what begins a thread leaves first.
+    private static func landing(_ sent: Sent) -> LocalPath {
+        switch sent {
+        case .done(let thread): LocalPath(.thread, thread).saying(.sent)
+        case .held(let held): held.thread.map { LocalPath(.thread, $0) } ?? LocalPath(.day)
+        }
     }
 
     /// The form that was sent, with what was wrong; the detailed one where the quick one has no field for it.
@@ -67,7 +81,7 @@ struct MessagePages: Sendable {
     private func acknowledge(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let id: ID<Message> = try visitor.id()
         let message = try await visitor.desk.acknowledge(id, key: visitor.form?.filled("key"))
-        let back = LocalPath(visitor.form?["back"]).flatMap { $0.isAt(.day) || $0.isAt(.inbox) ? $0 : nil }
+        let back = LocalPath(visitor.form?["back"]).flatMap { $0.isList ? $0 : nil }
         return .leading(to: (back ?? LocalPath(.thread, message.thread)).saying(.acknowledged))
     }
 }

@@ -9,15 +9,20 @@ struct ActForms {
     let sight: OrderSight
     /// Of this order; nil where no form was refused.
     private let attempt: Attempt?
+    private let draft: CompletionForm?
     private let losesSight: Bool
 
     /// - Parameters:
     ///   - attempt: a refused form, of this order or another.
+    ///   - draft: the reader's draft of the completion.
     ///   - losesSight: whether the reader would not see the thread any more after rejecting.
-    init(_ view: Viewpoint, _ sight: OrderSight, _ attempt: Attempt?, losesSight: Bool) {
+    init(
+        _ view: Viewpoint, _ sight: OrderSight, _ attempt: Attempt?, _ draft: CompletionForm? = nil, losesSight: Bool
+    ) {
         self.view = view
         self.sight = sight
         self.attempt = attempt?.order == sight.order.id ? attempt : nil
+        self.draft = draft
         self.losesSight = losesSight
     }
 
@@ -32,7 +37,8 @@ struct ActForms {
 
     var acts: Acts {
         Acts(
-            decision: decision, completion: completion, offer: offer, mayRecall: sight.acts.contains(.recall), due: due,
+            decision: decision, completion: completion, offer: offer, mayRecall: sight.acts.contains(.recall),
+            mayNudge: sight.mayNudge, due: due,
             asksDue: order.orderer != view.me, instruction: instruction, subOrder: subOrder,
             returning: reason(.return), reopening: reason(.reopen), cancellation: reason(.cancel),
             seizure: reason(.seize))
@@ -46,11 +52,11 @@ struct ActForms {
     var returning: ReasonForm { reason(.return) ?? ReasonForm() }
 
     var completion: CompletionForm? {
-        guard offers(.complete) else { return nil }
-        guard let tried = tried(.complete) else { return CompletionForm() }
+        guard offers(.complete) || draft != nil else { return nil }
+        guard let tried = tried(.complete) else { return draft ?? CompletionForm() }
         return CompletionForm(
             result: tried.field("result"), comment: tried.field("comment"), files: tried.files,
-            filesError: tried.faults["attachment"], isOpen: true)
+            filesError: tried.faults["attachment"], draft: DraftTag(tried.form), isOpen: true)
     }
 
     private var offer: OfferForm? {

@@ -19,6 +19,9 @@ struct ActRequest: Sendable {
     /// What makes a form that is sent twice take effect once.
     var key: String? { form.filled("key") }
 
+    /// What was typed, as a draft of the completion.
+    var draft: DraftForm { form.completionDraft(of: order) }
+
     func text(_ name: String) -> String { form[name] ?? "" }
 
     /// The people and units whose names were typed into the field `to`.
@@ -36,12 +39,12 @@ struct ActRequest: Sendable {
     ///
     /// - Throws: `dateOutOfRange`, naming the field.
     func due() throws(Refusal) -> DueWish? {
-        guard let day = try form.day("day") else {
+        guard let day = try form.day("day", today: desk.today) else {
             guard form.filled("time") == nil else { throw Refusal(.dateOutOfRange, fields: ["day"]) }
             return nil
         }
-        guard let time = form.filled("time") else { return DueWish(day: day) }
-        guard let wish = DueWish("\(day)T\(time)") else { throw Refusal(.dateOutOfRange, fields: ["time"]) }
+        guard let time = form.filled("time") else { return DueWish(day: day.day, minute: day.minute) }
+        guard let wish = DueWish("\(day.day)T\(time)") else { throw Refusal(.dateOutOfRange, fields: ["time"]) }
         return wish
     }
 

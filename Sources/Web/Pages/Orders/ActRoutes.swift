@@ -15,6 +15,9 @@ struct ActRoute: Sendable {
         ActRoute(path: .acceptance, act: .accept, done: .accepted) { asked, _ in
             try await asked.desk.accept(asked.order, key: asked.key).thread
         },
+        ActRoute(path: .acceptanceUndo, act: .unaccept, done: .unaccepted) { asked, _ in
+            try await asked.desk.unaccept(asked.order, key: asked.key).thread
+        },
         ActRoute(path: .rejection, act: .reject, done: .rejected) { asked, _ in
             try await asked.desk.reject(
                 asked.order, reason: asked.text("reason"), text: asked.text("text"), key: asked.key

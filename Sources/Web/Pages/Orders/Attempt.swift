@@ -55,7 +55,7 @@ struct Attempt: Sendable {
     private var anchors: (String, String) {
         switch act {
         case .accept, .reject: ("reason", "order-\(order)")
-        case .recall, .approve: ("acts", "order-\(order)")
+        case .unaccept, .recall, .approve: ("acts", "order-\(order)")
         case .return: ("return", "returning-\(order)")
         case .offer, .complete, .reopen, .cancel, .seize, .instruct, .split:
             (act.rawValue, "act-\(act.rawValue)-\(order)")

@@ -7,21 +7,28 @@ extension Viewpoint {
     /// The card of an order.
     ///
     /// - Parameters:
+    ///   - course: what happened with it, as its thread has it; nil where only the order is seen.
     ///   - attempt: a form that was refused.
+    ///   - draft: the reader's draft of its completion.
     ///   - losesSight: whether the reader would not see the thread any more after rejecting.
     ///   - isAlone: without the thread around it, in which its other parts are.
     func card(
-        _ sight: OrderSight, _ attempt: Attempt? = nil, losesSight: Bool = false, isAlone: Bool = false
+        _ sight: OrderSight, _ course: Course? = nil, _ attempt: Attempt? = nil, _ draft: CompletionForm? = nil,
+        losesSight: Bool = false,
+        isAlone: Bool = false
     ) -> OrderCard {
         let order = sight.order
+        let course = course ?? Course(order)
+        let steps = wording.steps(course, names)
         return OrderCard(
             id: order.id.description, state: wording.state(order, me: me, names),
             orderer: names.person(order.orderer), holder: names.person(order.holder), due: due(order),
             created: wording.moment(order.created), holding: wording.holding(order), asked: asked(order),
-            steps: wording.steps(order, names), parent: isAlone ? nil : order.parent?.description,
+            line: LineDrawing(course, wording, names, story: wording.story(steps)), steps: steps,
+            parent: isAlone ? nil : order.parent?.description,
             openSubOrders: sight.openSubOrders > 0
                 ? words(.subOrdersOpen, ["n": .number(sight.openSubOrders)]) : nil,
-            acts: ActForms(self, sight, attempt, losesSight: losesSight).acts)
+            acts: ActForms(self, sight, attempt, draft, losesSight: losesSight).acts)
     }
 
     func due(_ order: Order) -> DueTag? { order.due.map { wording.due($0, isOpen: order.state.isOpen) } }

@@ -34,14 +34,32 @@ struct OrderPages: Sendable {
         let asked = try ActRequest(visitor)
         let view = try await Viewpoint(visitor.desk, renderer.site)
         do {
+            if route.act == .complete { return try await complete(asked) }
             let thread = try await route.perform(asked, view)
-            return .leading(to: try await landing(thread, route.act, asked).saying(try await said(route, asked)))
+            let landing = try await landing(thread, route.act, asked)
+            if route.act == .accept { return .leading(to: landing.saying(.accepted, with: asked.order)) }
+            return .leading(to: landing.saying(try await said(route, asked)))
         } catch let refusal as Refusal {
             switch refusal.status {
             case .unprocessableContent: return try await again(refusal, route.act, asked, view, request, visitor)
             case .conflict, .forbidden: return try await late(refusal, route.act, asked, view, request, visitor)
             default: throw refusal
             }
+        }
+    }
+
+    /// Completing is held back for a moment; the frame says for how long, and where it is taken back.
+    private func complete(_ asked: ActRequest) async throws -> Response {
+        let sent = try await asked.desk.hold(
+            asked.order, result: asked.text("result"), comment: asked.text("comment"),
+            attachments: asked.attachments, asked.draft)
+        switch sent {
+        case .done(let thread):
+            return .leading(to: try await landing(thread, .complete, asked).saying(.completed))
+        case .held(let held):
+            let thread = held.thread.map { LocalPath(.thread, $0) } ?? LocalPath(.day)
+            let back = LocalPath(asked.form["back"])
+            return .leading(to: back.flatMap { $0.isAt(.day) ? $0 : nil } ?? thread)
         }
     }
 
@@ -53,7 +71,7 @@ struct OrderPages: Sendable {
 
     /// Where somebody goes on: the list that they came from, or the thread; their day where they see it no more.
     private func landing(_ thread: ID<Thread>, _ act: OrderAct, _ asked: ActRequest) async throws -> LocalPath {
-        if let back = LocalPath(asked.form["back"]), back.isAt(.day) || back.isAt(.given) { return back }
+        if let back = LocalPath(asked.form["back"]), back.isList { return back }
         guard act == .reject else { return LocalPath(.thread, thread) }
         return try await seen(asked)?.seesThread == true ? LocalPath(.thread, thread) : LocalPath(.day)
     }
@@ -91,7 +109,7 @@ extension OrderPages {
         _ sight: OrderSight, _ attempt: Attempt?, _ view: Viewpoint, _ request: Request, _ visitor: SignedIn
     ) async throws -> Response {
         let page = OrderPage(
-            subject: sight.title, order: view.card(sight, attempt, isAlone: true),
+            subject: sight.title, order: view.card(sight, nil, attempt, isAlone: true),
             mistakes: attempt?.mistakes ?? [])
         return try await renderer.page(
             page, Heading(sight.title, here: LocalPath(.order, sight.order.id)), to: request, for: visitor,

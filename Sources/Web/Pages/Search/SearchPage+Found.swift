@@ -6,14 +6,15 @@ import Office
 
 extension Viewpoint {
     /// The page of a search, with what it found.
-    ///
-    /// - Parameter found: nil before anything was asked, or where it cannot be answered.
-    func page(_ asked: SearchRequest, _ found: Found?) async throws -> SearchPage {
-        SearchPage(
-            form: try await form(asked), total: found.map(total), hits: try await hits(found),
+    func page(_ asked: SearchRequest, _ content: SearchContent) async throws -> SearchPage {
+        let found = content.found
+        return SearchPage(
+            form: try await form(asked), total: found.map(total),
+            hits: found?.hits.map { hit($0, content.entries) } ?? [],
             next: found?.next.map { Next(path: asked.path(before: $0).description) },
+            understood: asked.asked.filters.map { chip($0, asked) }, unread: unread(asked.asked),
             empty: found?.hits.isEmpty == true ? words[.searchNothing] : nil, directory: asked.parties.options,
-            entries: try await soughtEntries())
+            entries: options(content.suggested))
     }
 
     private func total(_ found: Found) -> String {
@@ -25,10 +26,11 @@ extension Viewpoint {
         var entry = field("entry")
         if let found = asked.entry { entry.value = try await soughtName(of: found) }
         return SearchForm(
-            text: asked.query.text, author: field("author"), recipient: field("recipient"), entry: entry,
-            holder: field("holder"), kinds: kindOptions(asked.query.kind), units: unitOptions(asked.query.unit),
-            states: stateOptions(asked.query.state), eventFrom: field("eventFrom"), eventTo: field("eventTo"),
-            sentFrom: field("sentFrom"), sentTo: field("sentTo"), hasAttachment: asked.query.hasAttachment,
+            text: asked.fields["q"] ?? "", author: field("author"), recipient: field("recipient"), entry: entry,
+            holder: field("holder"), kinds: kindOptions(asked.picked.kinds.first),
+            units: unitOptions(asked.picked.units.first),
+            states: stateOptions(asked.picked.states.first), eventFrom: field("eventFrom"), eventTo: field("eventTo"),
+            sentFrom: field("sentFrom"), sentTo: field("sentTo"), hasAttachment: asked.picked.hasAttachment,
             active: asked.active > 0 ? words(.filtersActive, ["n": .number(asked.active)]) : nil)
     }
 
@@ -55,14 +57,6 @@ extension Viewpoint {
 // MARK: - Hits
 
 extension Viewpoint {
-    private func hits(_ found: Found?) async throws -> [SearchHit] {
-        guard let found else { return [] }
-        let ids = Set(found.hits.flatMap(\.message.entries))
-        let entries = try await desk.entries(Array(ids))
-        let byID = Swift.Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
-        return found.hits.map { hit($0, byID) }
-    }
-
     private func hit(_ hit: Found.Hit, _ entries: [ID<Entry>: Entry]) -> SearchHit {
         let message = hit.message
         let addressees = (message.to.isEmpty ? message.forInformation : message.to).compactMap(\.party)

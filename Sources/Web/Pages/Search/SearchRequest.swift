@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Office
 
 // What somebody looks for, from the address: as it was typed or picked, as a query, and what of it means nothing.
@@ -10,6 +9,10 @@ struct SearchRequest: Sendable {
     /// False for the empty page, before anybody asked for anything.
     let isAsked: Bool
     private(set) var query = Query()
+    /// What was typed, understood.
+    private(set) var asked = Asked()
+    /// What was picked in the form.
+    private(set) var picked = Query()
     private(set) var faults = Faults()
     /// The entry that is looked for.
     private(set) var entry: Entry?
@@ -29,19 +32,24 @@ struct SearchRequest: Sendable {
         self.isAsked = isAsked
         self.view = view
         parties = view.parties
-        query.text = fields["q"] ?? ""
-        query.kind = try fields.id("kind", else: .kindUnknown)
-        query.unit = try fields.id("unit")
-        query.state = try fields.choice("state")
-        query.hasAttachment = fields.filled("has") == "attachment"
-        query.author = person("author")
-        query.holder = person("holder")
-        query.recipient = party("recipient")
-        query.sentFrom = day("sentFrom")
-        query.sentTo = day("sentTo")
-        query.eventFrom = day("eventFrom")
-        query.eventTo = day("eventTo")
+        picked.kinds = Set([try fields.id("kind", else: .kindUnknown)].compactMap(\.self))
+        picked.units = Set([try fields.id("unit")].compactMap(\.self))
+        picked.states = Set([try fields.choice("state")].compactMap(\.self))
+        picked.hasAttachment = fields.filled("has") == "attachment"
+        picked.authors = Set([person("author")].compactMap(\.self))
+        picked.holders = Set([person("holder")].compactMap(\.self))
+        picked.recipients = Set([party("recipient")].compactMap(\.self))
+        picked.sentFrom = day("sentFrom")
+        picked.sentTo = day("sentTo")
+        picked.eventFrom = day("eventFrom")
+        picked.eventTo = day("eventTo")
         try await readEntry()
+        do {
+            asked = try await view.desk.understand(fields["q"] ?? "")
+        } catch let refusal as Refusal where refusal.status == .unprocessableContent {
+            note(refusal)
+        }
+        query = asked.query.and(picked)
     }
 
     /// How many filters are set.
@@ -49,23 +57,19 @@ struct SearchRequest: Sendable {
 
     /// The page of this search.
     ///
-    /// - Parameter before: the last message of the page before.
-    func path(before: String? = nil) -> LocalPath {
-        let names = ["q"] + Self.filters.flatMap(\.self)
+    /// - Parameters:
+    ///   - before: the last message of the page before.
+    ///   - typed: what stands in the field; what was typed unless told.
+    func path(before: String? = nil, typed: String? = nil) -> LocalPath {
         let pairs =
-            names.compactMap { name in fields.filled(name).map { (name, $0) } }
+            [("q", typed ?? fields["q"] ?? "")]
+            + Self.filters.flatMap(\.self).compactMap { name in fields.filled(name).map { (name, $0) } }
             + (before.map { [("before", $0)] } ?? [])
-        let query = pairs.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&")
-        return LocalPath(trusted: Path.search.rawValue + (query.isEmpty ? "" : "?\(query)"))
+        return LocalPath(Path.search.rawValue, pairs)
     }
 
     /// Notes why the office refused it.
     mutating func note(_ refusal: Refusal) { faults.add(refusal, view, fields: [:]) }
-
-    private static func encoded(_ text: String) -> String {
-        let plain = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-        return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
-    }
 }
 
 // MARK: - What was typed
@@ -77,11 +81,11 @@ extension SearchRequest {
 
     private mutating func day(_ field: String) -> Day? {
         guard let text = fields.filled(field) else { return nil }
-        guard let day = Day(text) else {
-            note(.dateOutOfRange, at: field)
+        guard let day = DayPhrase(text, today: view.wording.today) else {
+            faults.add(view.words[.dayUnknown], at: field)
             return nil
         }
-        return day
+        return day.day
     }
 
     private mutating func person(_ field: String) -> ID<Person>? {
@@ -105,7 +109,7 @@ extension SearchRequest {
     private mutating func readEntry() async throws {
         guard let typed = fields.filled("entry") else { return }
         entry = try await view.entry(sought: typed)
-        query.entry = entry?.id
+        picked.entries = entry.map { [[$0.id]] } ?? []
         if entry == nil { note(.entryUnknown, ["name": .text(typed)], at: "entry") }
     }
 }

@@ -20,10 +20,8 @@ extension Viewpoint {
         try await entries(named: entry.name).count > 1 ? "\(entry.name) (\(entry.code))" : entry.name
     }
 
-    /// The first entries of each dictionary as suggestions; any other name can be typed.
-    func soughtEntries() async throws -> [PartyOption] {
-        var all: [Entry] = []
-        for dictionary in dictionaries { all += try await desk.entries(of: dictionary.id, limit: 100).entries }
+    /// Entries as suggestions; any other name can be typed.
+    func options(_ all: [Entry]) -> [PartyOption] {
         let counts = Swift.Dictionary(all.map { (PartyNames.folded($0.name), 1) }, uniquingKeysWith: +)
         return all.map { entry in
             PartyOption(

@@ -16,9 +16,9 @@ extension Viewpoint {
             id: message.id.description, author: names.person(message.author),
             to: to.isEmpty && information.isEmpty ? words[.everybodyInThread] : names.list(to),
             information: information.isEmpty ? nil : names.list(information), sent: wording.moment(message.sent),
-            kind: kind(message.kind), eventDate: eventDate(message), note: Run.runs(of: message.note),
+            kind: kind(message.kind), eventDate: eventDate(message), note: NoteBlock.blocks(of: message.note),
             comment: message.comment.map(Run.runs) ?? [],
-            entries: entries.map(entry), files: message.attachments.map(file),
+            entries: entries.map(entry), files: message.attachments.map { file($0, isAudit: thread.isAudit) },
             isConfirmation: isConfirmation, mayAcknowledge: own == nil && mayAcknowledge(message),
             acknowledged: own.map { wording.moment($0.at) }, receipts: receipts(message, thread.participants))
     }
@@ -64,7 +64,9 @@ extension Viewpoint {
         ]
         return Receipts(
             summary: words(asks ? .receiptsBoth : .receiptsOpened, counts),
-            people: all.sorted { ($0.person.name, $0.person.id) < ($1.person.name, $1.person.id) })
+            people: all.sorted { ($0.person.name, $0.person.id) < ($1.person.name, $1.person.id) },
+            mayNudge: directory.kinds[message.kind]?.expectation == .acknowledge
+                && all.contains { !$0.isInformation && $0.acknowledged == nil })
     }
 
     private func moment(_ reads: [ReadAnswer], _ person: ID<Person>) -> TimeTag? {

@@ -16,7 +16,12 @@ struct ThreadPages: Sendable {
 
     private func show(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let view = try await Viewpoint(visitor.desk, renderer.site)
-        return try await page(try visitor.id(), ThreadTries(), view, request, visitor)
+        let id: ID<Thread> = try visitor.id()
+        guard request.isPrefetch else { return try await page(id, ThreadTries(), view, request, visitor) }
+        guard let (sight, beside) = try await visitor.desk.threadSightAhead(id, beside: { try Beside($0, $1) }) else {
+            return .notAhead
+        }
+        return try await page(sight, beside, ThreadTries(), view, request, visitor)
     }
 
     private func observe(_ request: Request, _ visitor: SignedIn) async throws -> Response {
@@ -48,16 +53,39 @@ struct ThreadPages: Sendable {
     func page(
         _ id: ID<Thread>, _ tries: ThreadTries, _ view: Viewpoint, _ request: Request, _ visitor: SignedIn
     ) async throws -> Response {
-        let sight = try await visitor.desk.threadSight(id)
-        let isOffered = sight.orders.contains { $0.acts.contains(.accept) }
-        let losesSight = isOffered ? try await visitor.desk.losesSight(of: id) : false
-        let page = view.page(sight, tries, losesSight: losesSight)
+        let (sight, beside) = try await visitor.desk.threadSight(id) { try Beside($0, $1) }
+        return try await page(sight, beside, tries, view, request, visitor)
+    }
+
+    private func page(
+        _ sight: ThreadSight, _ beside: Beside, _ tries: ThreadTries, _ view: Viewpoint, _ request: Request,
+        _ visitor: SignedIn
+    ) async throws -> Response {
+        let id = sight.thread.id
+        let drafts = try await ThreadDrafts(beside.drafts, in: id, view)
+        let page = view.page(sight, tries, drafts, losesSight: beside.losesSight)
         var heading = Heading(sight.thread.subject, here: LocalPath(.thread, id))
         heading.isThread = true
         // Each reading by an auditor is an act that the participants see; the page does not read by itself.
         heading.isLive = !sight.isAudit
         return try await renderer.page(
-            page, heading, to: request, for: visitor, status: tries.isEmpty ? .ok : .unprocessableContent)
+            page, heading, to: request, for: visitor, status: tries.isEmpty ? .ok : .unprocessableContent,
+            surroundings: beside.surroundings)
+    }
+
+    /// What the page shows beside the thread.
+    private struct Beside: Sendable {
+        /// Whether the reader would not see the thread any more after rejecting what is offered to them.
+        let losesSight: Bool
+        let drafts: [DraftSight]
+        let surroundings: Surroundings
+
+        init(_ look: Look, _ sight: ThreadSight) throws {
+            let isOffered = sight.orders.contains { $0.acts.contains(.accept) }
+            losesSight = isOffered ? try look.losesSight(of: sight.thread.id) : false
+            drafts = try look.drafts(in: sight.thread.id)
+            surroundings = try look.surroundings()
+        }
     }
 }
 

@@ -1,0 +1,41 @@
+// The names of the filters, in both languages at all times, with or without diacritics.
+
+/// What a filter is about.
+package enum QuestionKey: Sendable, Hashable {
+    case author, recipient
+    /// From somebody or from a day on; to somebody or until a day: the value decides.
+    case from, to
+    case kind
+    /// The date of the event.
+    case date
+    /// The day of sending.
+    case sent
+    case holder, orderer, state, has, file, unit
+    /// An entry of whichever dictionary.
+    case entry
+    /// Something else before a colon, folded; perhaps the name of a dictionary.
+    case other(String)
+
+    init(_ name: String) {
+        let folded = fold(name)
+        self = Self.named[folded] ?? .other(folded)
+    }
+
+    /// Whether it is a filter wherever it stands.
+    package var isKnown: Bool {
+        if case .other = self { return false }
+        return true
+    }
+
+    private static let named: [String: QuestionKey] = [
+        "autor": .author, "autorka": .author, "author": .author,
+        "odbiorca": .recipient, "adresat": .recipient, "recipient": .recipient, "addressee": .recipient,
+        "od": .from, "from": .from, "do": .to, "to": .to,
+        "rodzaj": .kind, "kind": .kind, "data": .date, "date": .date,
+        "wyslano": .sent, "wyslane": .sent, "sent": .sent,
+        "prowadzacy": .holder, "prowadzaca": .holder, "prowadzi": .holder, "holder": .holder,
+        "zlecajacy": .orderer, "zlecajaca": .orderer, "orderer": .orderer,
+        "stan": .state, "state": .state, "ma": .has, "has": .has, "plik": .file, "file": .file,
+        "komorka": .unit, "dzial": .unit, "unit": .unit, "pozycja": .entry, "entry": .entry,
+    ]
+}

@@ -1,0 +1,22 @@
+// The scripts of the pages. Every page works without them; they save waiting, typing and reloading. Nothing here comes from
+// elsewhere, and what is said to people comes from the page (`says.js`).
+
+import './live.js';
+import './forms.js';
+import './keys.js';
+import './palette.js';
+import './combobox.js';
+import './dates.js';
+import './uploads.js';
+import './previews.js';
+import './drafts.js';
+import './toast.js';
+import './notify.js';
+import './offline.js';
+
+// What was just done is said once: reloading or refreshing the page does not say it again.
+const here = new URL(location);
+if (here.searchParams.has('done')) {
+  here.searchParams.delete('done');
+  history.replaceState(history.state, '', here);
+}

@@ -1,0 +1,19 @@
+// What a field for people suggests.
+
+import Domain
+
+@testable import Web
+
+extension Samples {
+    func peopleOptions() -> PeopleOptions {
+        PeopleOptions(options: [
+            PersonOption(
+                id: "opt-p1", value: "Katarzyna Zawada", person: tag(katarzyna), name: "Katarzyna Zawada",
+                line: "Serwis, \(words(.loadOpen, ["n": 9, "late": 1])), \(words[.knowsOrder])",
+                chip: PersonOption.Chip(text: words[.available], tone: "c-green")),
+            PersonOption(
+                id: "opt-u1", value: "Serwis", person: nil, name: "Serwis", line: words(.unitPeople, ["n": 5]),
+                chip: nil),
+        ])
+    }
+}

@@ -41,7 +41,7 @@ struct Failures<Context: Attended>: RouterMiddleware {
 
     /// Lets the client read why, then hangs up instead of receiving the rest.
     private func linger(_ channel: any Channel) {
-        channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+        channel.eventLoop.scheduleTask(in: .seconds(10)) { channel.close(promise: nil) }
     }
 }
 

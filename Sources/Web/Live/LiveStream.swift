@@ -3,7 +3,7 @@ import Synchronization
 
 // One open stream of live updates: what it has to be woken for, and how long its reader has kept it waiting.
 
-/// A stream of one person. Closed when nobody holds it any more.
+/// A stream of one person. Closed by who serves it, or when nobody holds it any more.
 final class LiveStream: Sendable {
     private struct State {
         var hasNews = false
@@ -33,7 +33,7 @@ final class LiveStream: Sendable {
 
     /// - Parameters:
     ///   - hangUp: closes the connection without asking its reader.
-    ///   - closed: called once, when the stream is no more.
+    ///   - closed: called when the stream is no more; a second call must do nothing.
     init(
         person: ID<Person>, token: String, hangUp: @escaping @Sendable () -> Void,
         closed: @escaping @Sendable () -> Void
@@ -46,6 +46,9 @@ final class LiveStream: Sendable {
     }
 
     deinit { closed() }
+
+    /// Gives its place to the person's next stream, whoever still looks at this one.
+    func close() { closed() }
 
     func ring() { wake { $0.hasNews = true } }
     func beat() { wake { $0.isBeatDue = true } }

@@ -53,7 +53,7 @@ final class Streams: Sendable {
 
     private func closed(_ number: Int, of person: ID<Person>) {
         state.withLock { state in
-            state.streams[number] = nil
+            guard state.streams.removeValue(forKey: number) != nil else { return }
             let left = state.counts[person, default: 1] - 1
             state.counts[person] = left > 0 ? left : nil
         }

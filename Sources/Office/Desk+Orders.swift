@@ -15,13 +15,9 @@ extension Desk {
 
     /// Offers an order to people or units; whoever accepts first has it.
     package func offer(_ id: ID<Order>, to: [Party], note: String, key: String? = nil) async throws -> OrderAnswer {
-        let directory = try await directory()
-        let note = try Text.clean(note, "note", limit: office.limits.reason, lines: true)
-        guard !to.isEmpty else { throw Refusal(.recipientsRequired, fields: ["to"]) }
-        try Recipients(directory, office.limits).check(to, "to")
-        let people = Set(to.flatMap { directory.people(in: $0) }).sorted()
-        return try await act(id, key, ["offer", "\(to)", note], directory) { [office] _ in
-            .offer(id: office.ids.next(), to: to, people: people, note: note)
+        let offering = try Offering(to, note, try await directory(), office.limits)
+        return try await act(id, key, ["offer"] + offering.fingerprint, offering.directory) { [office] _ in
+            offering.command(office.ids.next())
         }
     }
 
@@ -123,9 +119,7 @@ extension Desk {
         _ id: ID<Order>, _ key: String?, _ fingerprint: [String], _ directory: Directory? = nil,
         _ command: @escaping @Sendable (Writer) throws -> Order.Command
     ) async throws -> OrderAnswer {
-        var directory = directory
-        if directory == nil { directory = try await self.directory() }
-        guard let known = directory else { throw Refusal(.notFound) }
+        let known = if let directory { directory } else { try await self.directory() }
         let now = office.clock.now()
         return try await perform(key, [id.description] + fingerprint) { writer in
             var work = try OrderWork(id, by: me, office, known, writer, now: now)

@@ -64,16 +64,12 @@ extension Desk {
     ///
     /// - Throws: what accepting and offering throw.
     package func assign(_ id: ID<Order>, to: [Party], note: String, key: String? = nil) async throws -> OrderAnswer {
-        let directory = try await directory()
-        let note = try Text.clean(note, "note", limit: office.limits.reason, lines: true)
-        guard !to.isEmpty else { throw Refusal(.recipientsRequired, fields: ["to"]) }
-        try Recipients(directory, office.limits).check(to, "to")
-        let people = Set(to.flatMap { directory.people(in: $0) }).sorted()
+        let offering = try Offering(to, note, try await directory(), office.limits)
         let now = office.clock.now()
-        return try await perform(key, [id.description, "assign", "\(to)", note]) { [me, office] writer in
-            var work = try OrderWork(id, by: me, office, directory, writer, now: now)
+        return try await perform(key, [id.description, "assign"] + offering.fingerprint) { [me, office] writer in
+            var work = try OrderWork(id, by: me, office, offering.directory, writer, now: now)
             try work.do(.accept)
-            try work.do(.offer(id: office.ids.next(), to: to, people: people, note: note))
+            try work.do(offering.command(office.ids.next()))
             return try work.finish()
         }
     }

@@ -26,7 +26,7 @@ let package = Package(
     targets: [
         // From the bottom up; an arrow points down only (docs/architecture.md).
         .target(name: "Domain", swiftSettings: strict),
-        .target(name: "Language", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "Language", dependencies: ["Domain", "CHunspell"], swiftSettings: strict),
         .target(
             name: "Seals",
             dependencies: ["Domain", "CArgon2", .product(name: "Crypto", package: "swift-crypto")],
@@ -79,6 +79,7 @@ let package = Package(
 
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 

@@ -35,7 +35,7 @@ extension Desk {
     /// - Throws: `textTooLong`, `textNotAllowed` for its words.
     func search(_ query: Query) throws -> Search {
         Search(
-            query, text: TextQuery(try Text.clean(query.text, "q", limit: 500)),
+            query, text: TextQuery(try Text.clean(query.text, "q", limit: 500), office.analyser),
             sent: (
                 query.sentFrom.map { office.calendar.instant($0) },
                 query.sentTo.flatMap { $0 < .last ? office.calendar.instant($0.adding(days: 1)) : nil }

@@ -18,7 +18,6 @@ package final class Office: Sendable {
     let previews: Previews?
     let sealing: Sealing
     let passwords: Passwords
-    let analyser = Analyser()
     let sessions = SessionCache()
     let throttle = Throttle()
     private let directories: DirectoryCache
@@ -41,6 +40,8 @@ package final class Office: Sendable {
         hub = Hub(store: store)
         directories = DirectoryCache(store: store, clock: clock)
     }
+
+    var analyser: Analyser { store.analyser }
 
     /// Whether documents can have pictures.
     package var hasPreviews: Bool { previews != nil }

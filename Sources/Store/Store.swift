@@ -1,4 +1,5 @@
 import Domain
+import Language
 
 // Everything that is kept. Nobody above sees SQL: there is one file for each noun, with what is asked of it (on
 // `Querying`) and what is written (on `Writer`).
@@ -7,10 +8,11 @@ import Domain
 package final class Store: Sendable {
     package let engine: any Engine
     package let blobs: Blobs
+    /// What makes the index's terms.
+    package let analyser: Analyser
 
-    package init(engine: any Engine, blobs: Blobs) {
-        self.engine = engine
-        self.blobs = blobs
+    package init(engine: any Engine, blobs: Blobs, analyser: Analyser = .standard) {
+        (self.engine, self.blobs, self.analyser) = (engine, blobs, analyser)
     }
 
     /// Asks; `body` sees one consistent state.
@@ -20,12 +22,12 @@ package final class Store: Sendable {
 
     /// Writes; answers when it is on disk. `body` may run more than once, and must change nothing but the database.
     package func write<T: Sendable>(_ body: @escaping @Sendable (Writer) throws -> T) async throws -> T {
-        try await engine.write { db in
-            let writer = Writer(db: db)
+        try await engine.write { [analyser] db in
+            let writer = Writer(db: db, analyser: analyser)
             let value = try body(writer)
             return Written(value: value, documents: writer.documents)
-        } index: { db, written in
-            try Writer(db: db).index(written.documents)
+        } index: { [analyser] db, written in
+            try Writer(db: db, analyser: analyser).index(written.documents)
         }.value
     }
 
@@ -48,10 +50,11 @@ package struct Reader: Querying {
 /// One transaction (or a savepoint in one).
 package final class Writer: Querying {
     package let db: any Connection
+    let analyser: Analyser
     /// What of the full text index follows from this write.
     var documents = PendingDocuments()
 
-    init(db: any Connection) { self.db = db }
+    init(db: any Connection, analyser: Analyser) { (self.db, self.analyser) = (db, analyser) }
 
     /// Inserts many rows with few statements.
     ///

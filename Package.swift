@@ -68,12 +68,13 @@ let package = Package(
         .executableTarget(
             name: "obieg",
             dependencies: [
-                "Domain", "Store", "Office", "Seals", "Sandbox", "Mail", "Demonstration", "Web",
+                "Domain", "Language", "Store", "Office", "Seals", "Sandbox", "Mail", "Demonstration", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
+            resources: [.copy("Bench/Quality")],
             swiftSettings: strict
         ),
 

@@ -7,9 +7,15 @@ import Store
 /// What was found.
 package struct Found: Sendable {
     package let hits: [Hit]
-    /// Counted up to 10,000.
+    /// Counted up to `counted`.
     package let total: Int
+    /// As many are counted, at most; a page does not wait for more.
+    package let counted: Int
     package let next: String?
+    /// Whether older messages are not found yet, because the index is being made.
+    package let isPartial: Bool
+    /// Where nothing was found: what may have been meant.
+    package let corrections: [Correction]
 
     /// One message that fits.
     package struct Hit: Sendable {
@@ -26,8 +32,10 @@ package struct Found: Sendable {
 
 extension Desk {
     /// Messages that fit a query, newest first.
-    package func search(_ query: Query, before: ID<Message>?, limit: Int) async throws -> Found {
-        try await look { try $0.search(query, before: before, limit: limit) }
+    package func search(
+        _ query: Query, before: ID<Message>?, limit: Int, counting most: Int = Found.most
+    ) async throws -> Found {
+        try await look { try $0.search(query, before: before, limit: limit, counting: most) }
     }
 
     /// A query as the person asks it now.
@@ -47,7 +55,9 @@ extension Look {
     /// Messages that fit a query, newest first.
     ///
     /// - Throws: `textTooLong`, `textNotAllowed` for its words.
-    package func search(_ query: Query, before: ID<Message>?, limit: Int) throws -> Found {
+    package func search(
+        _ query: Query, before: ID<Message>?, limit: Int, counting most: Int = Found.most
+    ) throws -> Found {
         let search = try desk.search(query)
         let ids = try reader.search(search, before: before, limit: limit + 1)
         let shown = Array(ids.prefix(limit))
@@ -57,12 +67,14 @@ extension Look {
         let orders = Swift.Dictionary(
             grouping: try sights(of: given, seen: Set(given.map(\.thread))), by: \.order.message)
         let total =
-            before == nil && ids.count <= limit ? ids.count : try reader.searchCount(search, most: Found.most)
+            before == nil && ids.count <= limit ? ids.count : try reader.searchCount(search, most: most)
         return Found(
             hits: messages.map { message in
                 Found.Hit(
                     message: message, snippet: Snippet.passage(of: message.note, for: search.text),
                     subject: Snippet.highlight(message.subject, for: search.text), orders: orders[message.id] ?? [])
-            }, total: total, next: ids.count > limit ? shown.last?.description : nil)
+            }, total: total, counted: most, next: ids.count > limit ? shown.last?.description : nil,
+            isPartial: try reader.isIndexPartial(),
+            corrections: total == 0 ? try corrections(of: query) : [])
     }
 }

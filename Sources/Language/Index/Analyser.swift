@@ -15,7 +15,7 @@ package struct Analyser: Sendable {
     /// The next version gives other terms to the same texts with the same stems.
     private static let version = 2
 
-    let stemmer: Stemmer
+    package let stemmer: Stemmer
 
     package init(_ stemmer: Stemmer) { self.stemmer = stemmer }
 

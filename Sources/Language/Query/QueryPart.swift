@@ -32,7 +32,9 @@ struct QueryPart {
         if words.count > 1 {
             let phrase = TextCondition.phrase(words)
             let whole = Compounds.of(words, at: places, in: part.text).first { $0.words == words.indices }
-            condition = part.isQuoted ? phrase : whole.map { .any([phrase, .term([$0.term])]) } ?? phrase
+            let name = Self.name(words, part.text)
+            let others = [whole.map { TextCondition.term([$0.term]) }, name].compactMap(\.self)
+            condition = part.isQuoted || others.isEmpty ? phrase : .any([phrase] + others)
         } else if part.isQuoted {
             // Between quotes a word is meant as it stands.
             condition = .term([first])
@@ -45,8 +47,19 @@ struct QueryPart {
 
     /// A word that no dictionary has (a name, or a word not yet typed to its end) is found by its beginning.
     private static func condition(_ word: String, _ stems: Stems) -> TextCondition {
-        if !stems.isKnown, word.utf8.count >= TextQuery.shortestBeginning { return .beginning(word) }
-        return .term(([word] + stems.terms).sorted())
+        guard !stems.isKnown, word.utf8.count >= TextQuery.shortestBeginning else {
+            return .term(([word] + stems.terms).sorted())
+        }
+        let bases = UnknownNames.bases(of: word)
+        return bases.isEmpty ? .beginning(word) : .any([.beginning(word), .term(bases)])
+    }
+
+    /// `Kennedy'ego` is a form of `Kennedy`, `Reilly's` of `Reilly`, `O'Neillem` of `O'Neill`.
+    private static func name(_ words: [String], _ text: String) -> TextCondition? {
+        guard words.count == 2, text.contains(where: { "'’ʼ".contains($0) }) else { return nil }
+        if UnknownNames.isEnding(words[1]) { return .term([words[0]]) }
+        let bases = UnknownNames.bases(of: words[1])
+        return bases.isEmpty ? nil : .any(bases.map { .phrase([words[0], $0]) })
     }
 }
 

@@ -13,8 +13,12 @@ enum EnglishEndings {
         return candidates.filter { $0.utf8.count >= 3 && isWord($0) }
     }
 
-    /// Whether a word only looks like a form of another.
-    static func isNoForm(_ word: String) -> Bool { others.contains(word) }
+    /// Whether a word only looks like a form of another, or is derived from it: a customer is no custom.
+    static func isAnother(_ word: String, than stem: String) -> Bool {
+        if others.contains(word) { return true }
+        let one = word.hasSuffix("s") ? String(word.dropLast()) : word
+        return ["r", "er", "or"].contains { stem.utf8.count >= 3 && one == stem + $0 }
+    }
 
     private static func candidates(of word: String) -> [String] {
         func without(_ count: Int, adding: String = "") -> String { word.dropLast(count) + adding }

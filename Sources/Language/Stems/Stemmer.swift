@@ -56,7 +56,7 @@ package final class Stemmer: Sendable {
     private func find(_ word: String, _ folded: String, _ manner: WordManner) -> Stems {
         guard word.count <= Self.longest else { return .none }
         let lower = word.lowercased()
-        var found = Set(own.stems(of: folded))
+        var found = Set(own.stems(of: folded) + WordList.irregular.stems(of: folded))
         found.formUnion(inflected(lower))
         if found.isEmpty || manner == .plain, let polish, lower.utf8.allSatisfy({ $0 < 0x80 }) {
             // `Lodzi` is a word as it is, though a rare one: of such one letter at most is changed.
@@ -76,7 +76,8 @@ package final class Stemmer: Sendable {
         let folded = fold(lower)
         for dictionary in [polish, english].compactMap(\.self) {
             for form in [lower, lower.capitalised] {
-                for stem in dictionary.stems(of: form) where !EnglishEndings.isNoForm(lower) || stem == form {
+                for stem in dictionary.stems(of: form)
+                where stem == form || !EnglishEndings.isAnother(lower, than: stem) {
                     if let stem = Self.accepted(fold(stem), of: folded) { found.insert(stem) }
                 }
             }

@@ -166,6 +166,8 @@ struct Compounds {
             }
         }
         // No-break spaces, wide and narrow; the hyphen and the dashes of typesetters.
+        // `(17) 862 40 15` is a number as well.
+        if bytes.elementsEqual(") ".utf8) { return .space }
         if bytes.elementsEqual([0xC2, 0xA0]) || bytes.elementsEqual([0xE2, 0x80, 0xAF]) { return .space }
         if bytes.count == 3, bytes.starts(with: [0xE2, 0x80]), (0x90...0x93).contains(bytes[bytes.startIndex + 2]) {
             return .hyphen

@@ -32,6 +32,7 @@ extension Writer {
             guard !holding.isEmpty, let tags = try tags(of: message) else { continue }
             let names = tags.contains(Tag.attachment) ? try attachmentNames(of: message) : []
             try insertDocument(message, tags)
+            try learn(terms.vocabulary)
             for generation in holding {
                 try insert(message, terms + analyser.terms(of: names), tags, into: generation)
             }

@@ -56,9 +56,13 @@ extension Writer {
 
     private func put(_ message: ID<Message>, into generation: Generation) throws {
         let known = try db.first("SELECT tags FROM documents WHERE message = \(message)") { try $0.text(0) }
-        guard let tags = try known.map({ $0.split(separator: " ").map(String.init) }) ?? tags(of: message) else { return }
+        guard let tags = try known.map({ $0.split(separator: " ").map(String.init) }) ?? tags(of: message) else {
+            return
+        }
         if known == nil { try insertDocument(message, tags) }
-        try insert(message, analyser.terms(of: try writtenTexts(of: message)), tags, into: generation)
+        let terms = analyser.terms(of: try writtenTexts(of: message))
+        try learn(terms.vocabulary)
+        try insert(message, terms, tags, into: generation)
     }
 
     private func change(to new: Generation, from old: [Generation]) throws {

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Glibc
+import Language
 import Office
 import Sandbox
 import Seals
@@ -45,13 +46,24 @@ struct Premises: Sendable {
         }
         limits.hold = Int64(config.holdSeconds) * 1000
         let office = Office(
-            store: Store(engine: engine, blobs: blobs), clock: clock, sealing: sealing, passwords: .argon2id(),
+            store: Store(engine: engine, blobs: blobs, analyser: try analyser(data)), clock: clock, sealing: sealing,
+            passwords: .argon2id(),
             node: config.node, calendar: calendar, limits: limits,
             previews: try previews.map { tools in
                 try Previews(folder: "\(data)/previews", maker: PreviewMaker(tools), sealing: sealing)
             })
         try await office.console.prepare()
         return Premises(office: office, engine: engine, data: data, lock: lock)
+    }
+
+    /// Reads words as the machine's dictionaries tell, and the organisation's own in `words.txt`, which need not be there.
+    private static func analyser(_ data: String) throws -> Analyser {
+        let file = "\(data)/words.txt"
+        guard FileManager.default.fileExists(atPath: file) else { return .standard }
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+            throw Complaint("\(file) cannot be read. It must be a text in UTF-8.")
+        }
+        return Analyser(Stemmer(own: WordList(text)))
     }
 
     /// Closes everything, and lets another program have the folder.

@@ -36,6 +36,12 @@ package struct TextQuery: Sendable, Equatable {
         sought = Sought(required)
     }
 
+    /// One condition alone.
+    package init(only condition: TextCondition) {
+        required = [condition]
+        sought = Sought(required)
+    }
+
     /// Whether nothing is asked for. A query of exclusions alone is not empty, but finds something only beside filters.
     package var isEmpty: Bool { required.isEmpty && excluded.isEmpty }
 

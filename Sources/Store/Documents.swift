@@ -9,6 +9,8 @@ struct PendingDocuments: Sendable {
     private(set) var new: [(message: ID<Message>, terms: String)] = []
     private(set) var threads: Set<ID<Thread>> = []
     private(set) var messages: Set<ID<Message>> = []
+    /// Messages whose documents say something else now (`Querying.texts(of:)`).
+    private(set) var read: Set<ID<Message>> = []
 
     /// A message that is to be found by these terms.
     mutating func add(_ message: ID<Message>, terms: String) { new.append((message, terms)) }
@@ -16,6 +18,8 @@ struct PendingDocuments: Sendable {
     mutating func retag(_ thread: ID<Thread>) { threads.insert(thread) }
     /// Something that a message's tags tell has changed.
     mutating func retag(_ message: ID<Message>) { messages.insert(message) }
+    /// The words of a document in a message were kept, or are gone.
+    mutating func reread(_ message: ID<Message>) { read.insert(message) }
 }
 
 extension Writer {

@@ -30,7 +30,7 @@ enum Word: String, CaseIterable, Sendable {
         acknowledged, acknowledgedByYou, receiptsOpened, receiptsBoth, auditNotice, decisionWaits,
         decisionAccept, decisionSight, decisionExpires, decisionMust, decisionOthers, replyNote, replyHint, replyToHint,
         to,
-        severalNames, fullForm, attach, attachments, person
+        severalNames, fullForm, attach, attachments, searchedInPart, person
 
     // A new message
     case composeReply, inThread, kind, kindHint, subject, note, comment, commentHint, dueOptional,

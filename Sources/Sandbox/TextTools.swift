@@ -31,6 +31,8 @@ package struct TextTools: Sendable {
 
     /// Whether words in pictures are recognised.
     package let recognises: Bool
+    /// Seconds that reading may take. (The program stops by itself before, where it can: `PATIENCE`.)
+    var seconds = 30
     private let sandbox: Sandbox
     private let program: String
 
@@ -56,7 +58,7 @@ package struct TextTools: Sendable {
     /// - Throws: where nothing could be started, and `CancellationError`.
     package func read(_ file: String, ending: String, in folder: String) async throws -> Outcome {
         var limits = Sandbox.Limits()
-        limits.seconds = 30
+        limits.seconds = seconds
         let arguments = ["-I", "-S", "-B", Sandbox.program, ending] + (recognises ? ["recognise"] : [])
         guard
             try await sandbox.run("python3", arguments, on: file, into: folder, with: program, limits: limits),

@@ -55,11 +55,11 @@ struct Workplace: Sendable {
     }
 
     /// Another program on the same database.
-    func secondNode(number: Int = 1, passwords: CheapPasswords? = nil) throws -> Office {
+    func secondNode(number: Int = 1, passwords: CheapPasswords? = nil, texts: Texts? = nil) throws -> Office {
         Office(
             store: office.store, clock: clock.clock, sealing: .real,
             passwords: (passwords ?? self.passwords).passwords, node: number,
-            calendar: try #require(OfficeCalendar(zone: "Europe/Warsaw")))
+            calendar: try #require(OfficeCalendar(zone: "Europe/Warsaw")), texts: texts)
     }
 
     private func moveIn() async throws {

@@ -27,7 +27,7 @@ def reader(path, ending, recognises):
 
 
 def chosen(path, start, ending, recognises):
-    if b"%PDF-" in start[:1024]:
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(b"%PDF-"):
         return paper.pdf(path, recognises)
     if start.startswith(PICTURES):
         return paper.picture(path, recognises)

@@ -45,7 +45,8 @@ class XML:
         self.done = False
 
     def start(self, name, attributes):
-        self.parts.extend(" " + value for value in attributes.values() if "://" not in value)
+        # An address here is the name of a namespace, which nobody wrote.
+        self.parts.extend(value + " " for value in attributes.values() if "://" not in value)
 
     def end(self, name):
         self.parts.append("\n")

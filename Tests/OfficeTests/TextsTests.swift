@@ -263,6 +263,22 @@ import Testing
         }
     }
 
+    @Test(arguments: Engines.all) func `no question of these reads all of a table`(engine: Engines) async throws {
+        try await scene(on: engine) { scene in
+            let message = try await scene.send("umowa")
+            try await scene.readAll()
+            let now = scene.place.clock.now
+            let plans = try await scene.place.plans { reader in
+                _ = try reader.unreadDocument(triedBefore: now)
+                _ = try reader.texts(of: [message])
+                _ = try reader.reading(of: [1])
+                _ = try reader.messages([message])
+            }
+            #expect(plans.count > 4)
+            for plan in plans { #expect(!plan.scansTable, "\(plan)") }
+        }
+    }
+
     @Test func `what a reader says may only be text, and the ending of a name only a hint`() async throws {
         try await scene(on: .sqlite) { scene in
             let message = try await scene.send("a\u{0}b\u{202E}c\u{1B}", name: "x.p/d'f")

@@ -47,7 +47,7 @@ let package = Package(
             dependencies: ["Domain", "Language", "Store"],
             swiftSettings: strict
         ),
-        .target(name: "Sandbox", swiftSettings: strict),
+        .target(name: "Sandbox", resources: [.copy("Reader")], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["Domain", "CGMime"], swiftSettings: strict),
         .target(name: "Demonstration", dependencies: ["Domain", "Office"], swiftSettings: strict),
         .target(

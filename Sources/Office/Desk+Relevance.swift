@@ -36,7 +36,7 @@ extension Look {
         let frequencies = try conditions.map { condition in
             try reader.searchCount(
                 Search(
-                    Query(), text: TextQuery(only: condition), sent: (nil, nil), for: search.person, now: search.now),
+                    Query(), text: TextQuery(all: [condition]), sent: (nil, nil), for: search.person, now: search.now),
                 most: Found.most)
         }
         let relevance = Relevance(search.text, frequencies: frequencies, of: all, desk.office.analyser)

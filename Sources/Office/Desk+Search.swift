@@ -25,6 +25,8 @@ package struct Found: Sendable {
         package let subject: [Snippet.Run]
         /// Orders given in the message.
         package let orders: [OrderSight]
+        /// Documents of the message in which is what its own words do not say.
+        package let documents: [DocumentHit]
     }
 
     package static let most = 10_000
@@ -77,11 +79,15 @@ extension Look {
         let given = try reader.orders(givenIn: ids)
         let orders = Swift.Dictionary(
             grouping: try sights(of: given, seen: Set(given.map(\.thread))), by: \.order.message)
+        let analyser = desk.office.analyser
+        let shown = ids.compactMap { messages[$0] }
+        let documents = try documents(of: shown, for: search.text)
         return Found(
-            hits: ids.compactMap { messages[$0] }.map { message in
+            hits: shown.map { message in
                 Found.Hit(
-                    message: message, snippet: Snippet.passage(of: message.note, for: search.text),
-                    subject: Snippet.highlight(message.subject, for: search.text), orders: orders[message.id] ?? [])
+                    message: message, snippet: Snippet.passage(of: message.note, for: search.text, analyser),
+                    subject: Snippet.highlight(message.subject, for: search.text, analyser),
+                    orders: orders[message.id] ?? [], documents: documents[message.id] ?? [])
             }, total: total.count, counted: total.most, next: next, isPartial: try reader.isIndexPartial(),
             corrections: total.count == 0 ? try corrections(of: search.query) : [])
     }

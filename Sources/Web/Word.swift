@@ -30,7 +30,7 @@ enum Word: String, CaseIterable, Sendable {
         acknowledged, acknowledgedByYou, receiptsOpened, receiptsBoth, auditNotice, decisionWaits,
         decisionAccept, decisionSight, decisionExpires, decisionMust, decisionOthers, replyNote, replyHint, replyToHint,
         to,
-        severalNames, fullForm, attach, attachments, person
+        severalNames, fullForm, attach, attachments, searchedInPart, person
 
     // A new message
     case composeReply, inThread, kind, kindHint, subject, note, comment, commentHint, dueOptional,
@@ -49,7 +49,7 @@ enum Word: String, CaseIterable, Sendable {
         filesCount
 
     // The archive
-    case searchText, searchFound, searchFoundMore, searchPartial, searchMeant, searchNothing, filters, filtersActive, author, recipient,
+    case searchText, searchFound, searchFoundMore, searchPartial, searchMeant, documentPage, searchNothing, filters, filtersActive, author, recipient,
         entry, orderState, unit, any, sentDate, dateFrom, dateTo, hasAttachment, applyFilters, clearFilters,
         askedHint, askedUnread, askedRemove, askedMany, askedOrderer, askedHas, askedOrder, askedAttachment, askedFile
 

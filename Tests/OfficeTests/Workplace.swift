@@ -59,13 +59,13 @@ struct Workplace: Sendable {
     ///
     /// - Parameter analyser: how it reads texts, if not as the first.
     func secondNode(
-        number: Int = 1, passwords: CheapPasswords? = nil, analyser: Analyser? = nil
+        number: Int = 1, passwords: CheapPasswords? = nil, analyser: Analyser? = nil, texts: Texts? = nil
     ) throws -> Office {
         let store = analyser.map { Store(engine: office.store.engine, blobs: office.store.blobs, analyser: $0) }
         return Office(
             store: store ?? office.store, clock: clock.clock, sealing: .real,
             passwords: (passwords ?? self.passwords).passwords, node: number,
-            calendar: try #require(OfficeCalendar(zone: "Europe/Warsaw")))
+            calendar: try #require(OfficeCalendar(zone: "Europe/Warsaw")), texts: texts)
     }
 
     private func moveIn() async throws {

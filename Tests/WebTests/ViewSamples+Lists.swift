@@ -66,7 +66,12 @@ extension Samples {
             subject: [Marked(text: "Uszkodzony "), Marked(text: "agregat", isHit: true), Marked(text: " CX-40")],
             snippet: [Marked(text: "Hotel zgłasza uszkodzony "), Marked(text: "agregat", isHit: true)],
             states: [StateTag(text: words[.stateHeldByYou], tone: "c-green", icon: "clock")], entries: entries,
-            attachments: words(.filesCount, ["n": 2]))
+            attachments: words(.filesCount, ["n": 2]),
+            documents: [
+                SearchDocument(
+                    path: "/attachments/t4", name: "Protokół odbioru.pdf", page: words(.documentPage, ["n": 3]),
+                    snippet: [Marked(text: "Odebrano "), Marked(text: "agregat", isHit: true)])
+            ])
     }
 
     func order() -> OrderPage {

@@ -36,9 +36,9 @@ package struct TextQuery: Sendable, Equatable {
         sought = Sought(required)
     }
 
-    /// One condition alone.
-    package init(only condition: TextCondition) {
-        required = [condition]
+    /// Conditions of another query.
+    package init(all conditions: [TextCondition]) {
+        required = conditions
         sought = Sought(required)
     }
 

@@ -70,7 +70,8 @@ enum Schemas {
 
     static let attachment = Schema.object([
         .must("id", .id), .must("name", .text), .must("size", .integer), .must("type", .text),
-        .must("sha256", .text(longest: 64)),
+        .must("sha256", .text(longest: 64)), .must("text", .choice(of: ReadingState.Step.self)),
+        .may("textProblem", .choice(of: ReadingFault.self)), .must("textIsCut", .flag),
     ])
 
     static let sent = Schema.object([.must("message", .id), .must("thread", .id), .must("orders", .ids)])

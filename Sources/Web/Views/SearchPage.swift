@@ -63,6 +63,17 @@ struct SearchHit: Encodable, Sendable {
     let states: [StateTag]
     let entries: [EntryTag]
     var attachments: String?
+    /// Documents in which is what the message itself does not say.
+    var documents: [SearchDocument] = []
+}
+
+/// A document in which something was found.
+struct SearchDocument: Encodable, Sendable {
+    let path: String
+    let name: String
+    /// `page 3`; nil where there is one.
+    let page: String?
+    let snippet: [Marked]
 }
 
 /// A question that may have been meant.

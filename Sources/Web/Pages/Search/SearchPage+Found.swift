@@ -76,7 +76,14 @@ extension Viewpoint {
             sent: wording.moment(message.sent), subject: hit.subject.map(marked), snippet: hit.snippet.map(marked),
             states: hit.orders.map { wording.state($0.order, me: me, names) },
             entries: message.entries.compactMap { entries[$0] }.map(entry),
-            attachments: count > 0 ? words(.filesCount, ["n": .number(count)]) : nil)
+            attachments: count > 0 ? words(.filesCount, ["n": .number(count)]) : nil,
+            documents: hit.documents.map(document))
+    }
+
+    private func document(_ hit: Found.DocumentHit) -> SearchDocument {
+        SearchDocument(
+            path: Path.attachment(hit.attachment.id).description, name: hit.attachment.name,
+            page: hit.page.map { words(.documentPage, ["n": .number($0)]) }, snippet: hit.snippet.map(marked))
     }
 
     private func marked(_ run: Snippet.Run) -> Marked { Marked(text: run.text, isHit: run.isMatch) }

@@ -1,6 +1,7 @@
 import Domain
 import Language
 import Office
+import Store
 import TestSupport
 import Testing
 
@@ -8,7 +9,8 @@ import Testing
 struct FacetTests {
     private static let logins = ["anna", "marek", "katarzyna", "piotr"]
     private static let questions = [
-        "", "sprawdzenie", "autor:anna", "autor:ann autor:marek pilne", "odbiorca:serwis", "odbiorca:anna odbiorca:biuro",
+        "", "sprawdzenie", "autor:anna", "autor:ann autor:marek pilne", "odbiorca:serwis",
+        "odbiorca:anna odbiorca:biuro",
         "rodzaj:task", "stan:otwarte", "stan:open stan:done", "prowadzący:anna", "prowadzący:marek stan:otwarte",
         "zlecający:marek", "klienci:a-1", "klienci:a-1 klienci:b-1", "klienci:hotel", "komórka:serwis", "ma:zlecenie",
         "data:2040", "data:2040-01", "data:2040-01-05..2040-02", "data:>2040-03 autor:nikt \"do końca", "-nie stan:?",
@@ -84,7 +86,46 @@ struct FacetTests {
                     }
                 }
                 #expect(
-                    seen == Swift.Dictionary(counted.map { ($0.meaning, $0.messages) }) { first, _ in first }, "\(typed)")
+                    seen == Swift.Dictionary(counted.map { ($0.meaning, $0.messages) }) { first, _ in first },
+                    "\(typed)")
+            }
+        }
+    }
+
+    @Test(arguments: Engines.all)
+    func `years are offered where months would be many, and months within a year`(engine: Engines) async throws {
+        try await Workplace.open(on: engine) { place in
+            for day in ["2035-05-01", "2035-12-31", "2036-01-01", "2039-12-31", "2039-02-28"] {
+                var draft = Draft(kind: try #require(try await place.office.directory().kind(code: "note")).id)
+                draft.to = [.person(try await place.person("anna"))]
+                (draft.subject, draft.note, draft.eventDate) = ("Dawno", "Tekst.", Day(day))
+                _ = try await place.desk("marek").send(draft)
+            }
+            func periods(_ typed: String) async throws -> [String] {
+                let desk = try await place.desk("anna")
+                let groups = try await desk.facets(try await desk.understand(typed).query).groups
+                return groups.filter { $0.sort == .event }.flatMap(\.values).map { "\($0.typed) \($0.messages)" }
+            }
+            #expect(try await periods("") == ["data:2039 2", "data:2036 1", "data:2035 2"])
+            #expect(try await periods("data:2035") == ["data:2035-12 1", "data:2035-05 1"])
+            for typed in ["", "data:2035", "data:2039-02", "data:2035-12-15..2036"] {
+                try await holdsTrue(typed, "anna", place)
+            }
+        }
+    }
+
+    @Test(arguments: Engines.all)
+    func `only the newest are counted, and found by indexes`(engine: Engines) async throws {
+        try await Workplace.open(on: engine) { place in
+            for kind in ["note", "task", "task"] { _ = try await place.send(kind, from: "marek", to: ["anna"]) }
+            let (anna, now) = (try await place.person("anna"), place.clock.now)
+            let search = Search(Query(), text: TextQuery(""), sent: (nil, nil), for: anna, now: now)
+            let counts = try await place.office.store.read { try $0.facets(search, most: 2) }
+            #expect(
+                counts.total == 2 && counts.kinds.map(\.messages) == [2] && counts.states.map(\.messages) == [2, 2])
+            for plan in try await place.plans({ _ = try $0.facets(search, most: 2) }) {
+                let scanned = plan.lines.compactMap { $0.firstMatch(of: /^SCAN (?!found|f$|n$|u$|s$)(\S+)$/)?.1 }
+                #expect(scanned.isEmpty && !plan.lines.contains { $0.contains("Seq Scan on") }, "\(plan.lines)")
             }
         }
     }
@@ -122,7 +163,9 @@ struct FacetTests {
             try await holdsTrue("", "marek", place)
             let desk = try await place.desk("marek")
             let typed = try await desk.facets(Query()).groups.flatMap(\.values).map(\.typed)
-            for text in ["autor:anna", "autor:anna.2", "autor:\"Kotłownia Marek\"", "autor:x", "odbiorca:\"Marek Nowak\""] {
+            for text in [
+                "autor:anna", "autor:anna.2", "autor:\"Kotłownia Marek\"", "autor:x", "odbiorca:\"Marek Nowak\"",
+            ] {
                 #expect(typed.contains(text), "\(text): \(typed)")
             }
         }
@@ -150,7 +193,8 @@ extension Workplace {
         let directory = try await office.directory()
         for _ in 0..<60 {
             clock.advance(minutes: Int64.random(in: 1...20_000, using: &dice))
-            guard let from = logins.randomElement(using: &dice), let code = ["note", "task"].randomElement(using: &dice),
+            guard let from = logins.randomElement(using: &dice),
+                let code = ["note", "task"].randomElement(using: &dice),
                 let kind = directory.kind(code: code), let unit = directory.sortedUnits.randomElement(using: &dice)
             else { continue }
             var draft = Draft(kind: kind.id)

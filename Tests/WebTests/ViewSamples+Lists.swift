@@ -56,11 +56,13 @@ extension Samples {
                     remove: words(.askedRemove, ["label": .text(words[.author]), "value": "Marek Wilk"]))
             ], unread: words(.askedUnread, ["what": "rodzaj:nic"]),
             empty: words[.searchNothing], directory: directory, entries: directory,
-            narrowing: Narrowing(source: "/search/facets?q=agregat", path: "/search?q=agregat&facets=1", facets: facets()))
+            narrowing: Narrowing(
+                source: "/search/facets?q=agregat", path: "/search?q=agregat&facets=1", facets: facets()))
     }
 
     func facets() -> FacetList {
-        func value(_ label: String, _ count: Int, _ query: String, isOn: Bool = false, bar: String? = nil) -> FacetValue {
+        func value(_ label: String, _ count: Int, _ query: String, isOn: Bool = false, bar: String? = nil) -> FacetValue
+        {
             FacetValue(
                 label: label, count: String(count), says: words(.searchFound, ["n": .number(count)]),
                 path: "/search?q=\(query)", isOn: isOn, bar: bar)

@@ -39,8 +39,9 @@ extension Viewpoint {
     private func group(_ group: Facets.Group, _ asked: SearchRequest) -> FacetGroup {
         let title = title(group.sort)
         let most = group.values.map(\.messages).max() ?? 0
-        let values = group.values.map { value(
-            $0, of: title, asked, bar: group.sort == .event ? Double($0.messages) / Double(max(1, most)) : nil)
+        let values = group.values.map {
+            value(
+                $0, of: title, asked, bar: group.sort == .event ? Double($0.messages) / Double(max(1, most)) : nil)
         }
         let few = group.sort == .event ? 12 : 8
         let more = values.dropFirst(few)

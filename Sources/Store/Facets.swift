@@ -29,23 +29,36 @@ extension Querying {
     ///
     /// - Parameter most: how many of them are counted.
     package func facets(_ search: Search, most: Int) throws -> FacetCounts {
-        let counts = (facetCounts + orderCounts(search)).joined(separator: "\nUNION ALL ")
+        // `CROSS JOIN` is how SQLite is told to go from the messages found to the rest.
         let rows = try db.all(
             """
             WITH found AS MATERIALIZED (
                 SELECT m.id AS message, m.author, m.kind, m.event_day FROM (
                     SELECT s.message FROM (\(matching(search))) s ORDER BY s.message DESC LIMIT \(most)
                 ) n CROSS JOIN messages m WHERE m.id = n.message
+            ), addressed AS MATERIALIZED (
+                SELECT DISTINCT a.message, a.unit FROM found f CROSS JOIN addressees a
+                WHERE a.message = f.message AND a.unit IS NOT NULL
+            ), given AS MATERIALIZED (
+                SELECT o.id, o.message, o.state, o.ended, o.due_lapses FROM found f CROSS JOIN orders o
+                WHERE o.message = f.message\(sameOrder(search.query))
             )
-            \(counts)
+            \((valueCounts + orderCounts(search)).joined(separator: "\nUNION ALL "))
             """
         ) { FacetRow(sort: try $0.int(0), value: try $0.integer(1), more: try $0.integer(2), messages: try $0.int(3)) }
         return FacetCounts(rows)
     }
 
-    /// Of each sort its number, the value, the dictionary of an entry, and how many. `CROSS JOIN` is how SQLite is told to go
-    /// from the messages found to the rest.
-    private var facetCounts: [SQL] {
+    /// What else the search asks of an order must hold of the one whose state is counted.
+    private func sameOrder(_ query: Query) -> SQL {
+        var sql: SQL = ""
+        if !query.holders.isEmpty { sql += " AND o.holder IN \(in: query.holders.sorted())" }
+        if !query.orderers.isEmpty { sql += " AND o.orderer IN \(in: query.orderers.sorted())" }
+        return sql
+    }
+
+    /// Of each sort its number, the value, the dictionary of an entry, and how many.
+    private var valueCounts: [SQL] {
         [
             "SELECT 0, CAST(0 AS BIGINT), CAST(0 AS BIGINT), count(*) FROM found",
             "SELECT 1, author, 0, count(*) FROM found GROUP BY author",
@@ -55,16 +68,12 @@ extension Querying {
             SELECT 4, d.person, 0, count(*) FROM found f CROSS JOIN deliveries d
                 WHERE d.message = f.message GROUP BY d.person
             """,
-            """
-            SELECT 5, a.unit, 0, count(DISTINCT a.message) FROM found f CROSS JOIN addressees a
-                WHERE a.message = f.message AND a.unit IS NOT NULL GROUP BY a.unit
-            """,
+            "SELECT 5, unit, 0, count(*) FROM addressed GROUP BY unit",
             // Written in the unit, or addressed to it, or both.
             """
             SELECT 6, u.unit, 0, count(*) FROM (
                 SELECT f.message, p.unit FROM found f CROSS JOIN people p WHERE p.id = f.author AND p.unit IS NOT NULL
-                UNION SELECT a.message, a.unit FROM found f CROSS JOIN addressees a
-                    WHERE a.message = f.message AND a.unit IS NOT NULL
+                UNION SELECT message, unit FROM addressed
             ) u GROUP BY u.unit
             """,
             """
@@ -75,16 +84,12 @@ extension Querying {
         ]
     }
 
-    /// For each state: what else the search asks of an order must hold of the same one.
     private func orderCounts(_ search: Search) -> [SQL] {
         OrderFilter.allCases.enumerated().map { number, state in
-            var sql: SQL = """
-                SELECT 8, CAST(\(number) AS BIGINT), 0, count(DISTINCT o.message) FROM found f CROSS JOIN orders o
-                    WHERE o.message = f.message\(condition(state, now: search.now))
-                """
-            if !search.query.holders.isEmpty { sql += " AND o.holder IN \(in: search.query.holders.sorted())" }
-            if !search.query.orderers.isEmpty { sql += " AND o.orderer IN \(in: search.query.orderers.sorted())" }
-            return sql
+            """
+            SELECT 8, CAST(\(number) AS BIGINT), 0, count(DISTINCT o.message) FROM given o
+                WHERE 1 = 1\(condition(state, now: search.now))
+            """
         }
     }
 }

@@ -28,6 +28,8 @@ enum Path: String, CaseIterable, Sendable {
     /// A picture of it: `?size=large`, `?page=2`.
     case preview = "/attachments/{id}/preview"
     case search = "/search"
+    /// What the results can be narrowed by: a part of that page.
+    case searchFacets = "/search/facets"
     /// Who can be chosen by what was typed.
     case suggestPeople = "/suggest/people"
     /// Live updates.

@@ -49,9 +49,11 @@ enum Word: String, CaseIterable, Sendable {
         filesCount
 
     // The archive
-    case searchText, searchFound, searchFoundMore, searchPartial, searchMeant, documentPage, searchNothing, filters, filtersActive, author, recipient,
-        entry, orderState, unit, any, sentDate, dateFrom, dateTo, hasAttachment, applyFilters, clearFilters,
-        askedHint, askedUnread, askedRemove, askedMany, askedOrderer, askedHas, askedOrder, askedAttachment, askedFile
+    case searchText, searchFound, searchFoundMore, searchPartial, searchMeant, documentPage, searchNothing,
+        searchNewest, filters, filtersActive, author, recipient, entry, orderState, unit, any, sentDate, dateFrom,
+        dateTo, hasAttachment, applyFilters, clearFilters,
+        askedHint, askedUnread, askedRemove, askedMany, askedOrderer, askedHas, askedOrder, askedAttachment, askedFile,
+        facetsShow, facetsNewest, facetsMore, facetsEarlier
 
     // Dictionaries as everybody uses them
     case navRecords, recordsHint, recordsNotFound, recordsEmpty, recordsFound, recordEntriesMore, recordListEmpty,

@@ -72,7 +72,8 @@ extension PageRoute {
         case .given:
             self = .list(
                 ["offered", "held", "confirm", "rejected", "closed", "all", "below"].map { "/given?state=\($0)" })
-        case .search: self = .list(Self.searches(entry))
+        case .search: self = .list(Self.searches(entry) + ["/search?facets=1"])
+        case .searchFacets: self = .list(Self.searches(entry).map { $0.replacing("/search", with: path.rawValue) })
         case .suggestPeople: self = .object([{ Asked(path: "\(path.rawValue)?order=\($0.order)") }])
         case .records: self = .list(["/dictionaries", "/dictionaries?q=hotel"])
         case .recordList: self = .list([path(entry)])

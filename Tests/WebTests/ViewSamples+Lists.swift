@@ -56,7 +56,27 @@ extension Samples {
                     remove: words(.askedRemove, ["label": .text(words[.author]), "value": "Marek Wilk"]))
             ], unread: words(.askedUnread, ["what": "rodzaj:nic"]), partial: words[.searchPartial],
             meant: SearchMeant(label: words[.searchMeant], text: "agregat", path: "/search?q=agregat"),
-            empty: words[.searchNothing], directory: directory, entries: directory)
+            empty: words[.searchNothing], directory: directory, entries: directory,
+            narrowing: Narrowing(
+                source: "/search/facets?q=agregat", path: "/search?q=agregat&facets=1", facets: facets()))
+    }
+
+    func facets() -> FacetList {
+        func value(_ label: String, _ count: Int, _ query: String, isOn: Bool = false, bar: String? = nil) -> FacetValue
+        {
+            FacetValue(
+                label: label, count: String(count), says: words(.searchFound, ["n": .number(count)]),
+                path: "/search?q=\(query)", isOn: isOn, bar: bar)
+        }
+        return FacetList(
+            isOpen: true, note: words(.facetsNewest, ["n": 10_000]),
+            groups: [
+                FacetGroup(
+                    title: words[.eventDate], values: [value("lis 2026", 37, "data%3A2026-11", isOn: true, bar: "96")],
+                    more: FacetGroup.More(
+                        label: words(.facetsEarlier, ["n": 1]),
+                        values: [value("paź 2026", 4, "data%3A2026-10", bar: "10.4")]))
+            ])
     }
 
     private var hit: SearchHit {

@@ -14,7 +14,8 @@ struct Samples {
     func pages() -> [any View] {
         [
             suggestedEntries(), records(), recordList(), record(), reports(),
-            day(), thread(), compose(), drafts(), inbox(), given(), search(), order(), conflict(), error(), signIn(),
+            day(), thread(), compose(), drafts(), inbox(), given(), search(), facets(), order(), conflict(), error(),
+            signIn(),
             setUp(),
             account(), OfflinePage(), people(), units(), kindList(), dictionaries(), entriesPage(), personForm(),
             unitForm(),

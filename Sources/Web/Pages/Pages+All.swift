@@ -39,6 +39,7 @@ extension Pages {
                 DevicePages().register(with: group)
                 DaySuggestion(site: site).register(with: group)
                 SearchPages(renderer: renderer).register(with: group)
+                FacetPages(renderer: renderer).register(with: group)
                 RecordPages(renderer: renderer).register(with: group)
                 EntrySuggestions(renderer: renderer).register(with: group)
                 ReportPages(renderer: renderer).register(with: group)

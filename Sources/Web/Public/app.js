@@ -10,6 +10,7 @@ import './dates.js';
 import './uploads.js';
 import './previews.js';
 import './drafts.js';
+import './facets.js';
 import './toast.js';
 import './notify.js';
 import './offline.js';

@@ -21,6 +21,8 @@ struct SearchPage: View {
     let empty: String?
     let directory: [PartyOption]
     let entries: [PartyOption]
+    /// What the results can be narrowed by; nil where there are none.
+    let narrowing: Narrowing?
 }
 
 /// A filter with a link to the search without it.

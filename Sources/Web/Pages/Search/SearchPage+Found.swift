@@ -9,14 +9,15 @@ extension Viewpoint {
     func page(_ asked: SearchRequest, _ content: SearchContent) async throws -> SearchPage {
         let found = content.found
         return SearchPage(
-            form: try await form(asked), total: found.map(total),
+            form: try await form(asked), total: found.map { asked.isAsked ? total($0) : words[.searchNewest] },
             hits: found?.hits.map { hit($0, content.entries) } ?? [],
             next: found?.next.map { Next(path: asked.path(before: $0).description) },
             understood: asked.asked.filters.map { chip($0, asked) }, unread: unread(asked.asked),
             partial: found?.isPartial == true ? words[.searchPartial] : nil,
             meant: found.flatMap { meant($0, asked) },
-            empty: found?.hits.isEmpty == true ? words[.searchNothing] : nil, directory: asked.parties.options,
-            entries: options(content.suggested))
+            empty: found?.hits.isEmpty == true ? words[asked.isAsked ? .searchNothing : .inboxEmpty] : nil,
+            directory: asked.parties.options, entries: options(content.suggested),
+            narrowing: found?.hits.isEmpty == false ? narrowing(asked, content.facets) : nil)
     }
 
     /// The question with what may have been meant, where nothing was found.

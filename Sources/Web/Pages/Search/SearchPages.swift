@@ -34,12 +34,15 @@ struct SearchPages: Sendable {
         _ asked: inout SearchRequest, before: ID<Message>?, _ desk: Desk
     ) async throws -> (SearchContent, Surroundings) {
         func see(_ query: Query?) async throws -> (SearchContent, Surroundings) {
-            try await desk.look { look in
-                let found = try query.map { try look.search($0, before: before, limit: Self.limit, counting: Self.counted) }
-                return (try SearchContent(found, look), try look.surroundings())
+            try await desk.look { [showsFacets = asked.showsFacets] look in
+                let found = try query.map {
+                    try look.search($0, before: before, limit: Self.limit, counting: Self.counted)
+                }
+                let facets = showsFacets ? try query.map(look.facets) : nil
+                return (try SearchContent(found, facets, look), try look.surroundings())
             }
         }
-        guard asked.isAsked, asked.faults.isEmpty else { return try await see(nil) }
+        guard asked.faults.isEmpty else { return try await see(nil) }
         do {
             return try await see(asked.query)
         } catch let refusal as Refusal where refusal.status == .unprocessableContent {
@@ -51,15 +54,18 @@ struct SearchPages: Sendable {
 
 /// What the page of a search shows.
 struct SearchContent: Sendable {
-    /// Nil before anything was asked, or where it cannot be answered.
+    /// Nil where it cannot be answered.
     let found: Found?
+    /// Nil unless the page was asked to show them.
+    let facets: Facets?
     /// What the messages found are about.
     let entries: [ID<Entry>: Entry]
     /// What can be looked for, where it is little; anything else is suggested while somebody types.
     let suggested: [Entry]
 
-    init(_ found: Found?, _ look: Look) throws {
+    init(_ found: Found?, _ facets: Facets?, _ look: Look) throws {
         self.found = found
+        self.facets = facets
         let ids = Set(found?.hits.flatMap(\.message.entries) ?? [])
         entries = Swift.Dictionary(try look.entries(Array(ids)).map { ($0.id, $0) }) { first, _ in first }
         suggested = try look.fewEntries(limit: 100)

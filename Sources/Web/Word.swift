@@ -53,6 +53,11 @@ enum Word: String, CaseIterable, Sendable {
         entry, orderState, unit, any, sentDate, dateFrom, dateTo, hasAttachment, applyFilters, clearFilters,
         askedHint, askedUnread, askedRemove, askedMany, askedOrderer, askedHas, askedOrder, askedAttachment, askedFile
 
+    // Saved searches, and what is taken along
+    case savedTitle, savedManage, savedEmpty, savedName, savedTell, savedAs, savedCount, savedFilters, actSaveSearch,
+        actChangeSearch, actRemoveSearch, doneSearchRemoved, exportZIP, exportTo, exportEntries, exportOrders, exportLink, exportTitle,
+        exportQuestion, exportMade, exportBack, exportFile, sentAt
+
     // Dictionaries as everybody uses them
     case navRecords, recordsHint, recordsNotFound, recordsEmpty, recordsFound, recordEntriesMore, recordListEmpty,
         recordAll, recordOpenTab, recordFiles, recordOpen, recordNoThreads, recordNoOpen, recordNoFiles, recordMore,

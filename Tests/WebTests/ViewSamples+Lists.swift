@@ -55,7 +55,9 @@ extension Samples {
                     label: words[.author], value: "Marek Wilk", path: "/search?q=agregat",
                     remove: words(.askedRemove, ["label": .text(words[.author]), "value": "Marek Wilk"]))
             ], unread: words(.askedUnread, ["what": "rodzaj:nic"]),
-            empty: words[.searchNothing], directory: directory, entries: directory)
+            empty: words[.searchNothing], directory: directory, entries: directory,
+            keeping: SearchKeeping(question: "q=agregat", savedAs: "Agregaty", save: savedForm, hasResults: true),
+            saved: savedNews())
     }
 
     private var hit: SearchHit {

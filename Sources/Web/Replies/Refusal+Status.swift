@@ -19,7 +19,8 @@ extension Refusal.Code {
             .recipientsRequired, .recipientsTooMany, .recipientUnknown, .recipientInactive, .unitEmpty, .kindUnknown,
             .kindReserved, .dictionaryRequired, .entryUnknown, .attachmentUnknown, .subjectRequired, .noteRequired,
             .textTooLong, .textNotAllowed, .dateOutOfRange, .datePast, .nameRequired, .codeTaken, .codeInvalid,
-            .loginTaken, .unitLoop, .lastAdministrator, .keyReused, .draftsTooMany, .passwordTooShort, .passwordTooLong,
+            .loginTaken, .unitLoop, .lastAdministrator, .keyReused, .draftsTooMany, .nameTaken, .searchesTooMany,
+            .resultsTooMany, .resultsTooLarge, .passwordTooShort, .passwordTooLong,
             .passwordGuessable, .absenceBackwards, .absencePast, .absenceOverlaps, .substituteSelf, .substituteAbsent,
             .substituting, .nobodyToNudge, .nudgedAlready, .nothingChosen,
             .fileUnreadable, .rowsTooMany, .importFaulty:

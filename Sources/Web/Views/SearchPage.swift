@@ -17,6 +17,10 @@ struct SearchPage: View {
     let empty: String?
     let directory: [PartyOption]
     let entries: [PartyOption]
+    /// What can be done with what was found.
+    var keeping: SearchKeeping?
+    /// Before anything was asked: what the reader has saved, with how much is new.
+    var saved: SavedNews?
 }
 
 /// A filter with a link to the search without it.

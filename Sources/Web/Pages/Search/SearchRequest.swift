@@ -68,6 +68,9 @@ struct SearchRequest: Sendable {
         return LocalPath(Path.search.rawValue, pairs)
     }
 
+    /// What stands in the address of its page after the `?`.
+    var question: String { String(path().description.drop { $0 != "?" }.dropFirst()) }
+
     /// Notes why the office refused it.
     mutating func note(_ refusal: Refusal) { faults.add(refusal, view, fields: [:]) }
 }

@@ -55,8 +55,8 @@ enum Word: String, CaseIterable, Sendable {
 
     // Saved searches, and what is taken along
     case savedTitle, savedManage, savedEmpty, savedName, savedTell, savedAs, savedCount, savedFilters, actSaveSearch,
-        actChangeSearch, actRemoveSearch, doneSearchRemoved, exportZIP, exportTo, exportEntries, exportOrders, exportLink, exportTitle,
-        exportQuestion, exportMade, exportBack, exportFile, sentAt
+        actChangeSearch, actRemoveSearch, doneSearchRemoved, exportZIP, exportTo, exportEntries, exportOrders,
+        exportLink, exportTitle, exportQuestion, exportMade, exportBack, exportFile, sentAt
 
     // Dictionaries as everybody uses them
     case navRecords, recordsHint, recordsNotFound, recordsEmpty, recordsFound, recordEntriesMore, recordListEmpty,

@@ -105,7 +105,10 @@ struct SavedSearchTests {
             _ = try await place.send("note", from: "marek", to: ["anna"])
             _ = try await place.send("task", from: "anna", to: ["marek"])
             #expect(try await new(query, of: anna, after: seen) == 0, "not hers, another kind, her own")
-            let order = try #require(try await place.send("task", from: "marek", to: ["anna"]).orders.first)
+            let order = try #require(try await place.send("task", from: "marek", to: ["katarzyna"]).orders.first)
+            let katarzyna = try await place.desk("katarzyna")
+            _ = try await katarzyna.accept(order)
+            _ = try await katarzyna.offer(order, to: [.person(anna.me)], note: "")
             #expect(try await new(query, of: anna, after: seen) == 1)
             #expect(try await new(query, of: piotr, after: ID(raw: 0)) == 0)
 

@@ -23,23 +23,24 @@ import Testing
             let reply = try await take(anna, "/search.csv", "/search?q=agregat")
             #expect(reply.status == 200 && reply["content-type"] == "text/csv; charset=utf-8")
             #expect(reply["content-disposition"] == "attachment; filename=\"wyniki.csv\"")
-            #expect(reply.body.starts(with: [0xEF, 0xBB, 0xBF]) && !reply.text.contains("Tajny"))
-            let table = try CSV(reply.text, limit: 10)
+            let content = try reply.content
+            let text = String(decoding: content, as: UTF8.self)
+            #expect(content.starts(with: [0xEF, 0xBB, 0xBF]) && !text.contains("Tajny"))
+            let table = try CSV(text, limit: 10)
             #expect(table.separator == .semicolon && table.rows.count == 3)
             #expect(
                 table.rows[0].cells == [
                     "Wysłano", "Autor", "Odbiorcy", "Do wiadomości", "Rodzaj", "Temat", "Notatka", "Komentarz",
                     "Data zdarzenia", "Pozycje słowników", "Zlecenia", "Załączniki", "Adres wątku",
                 ])
-            #expect(Array(table.rows[1].cells[1...6]) == [
-                "Marek Nowak", "Anna Lis", "", "Rodzaj nothing", "Agregat", "Wiersz\n\"drugi\"",
-            ])
+            let first = Array(table.rows[1].cells[1...6])
+            #expect(first == ["Marek Nowak", "Anna Lis", "", "Rodzaj nothing", "Agregat", "Wiersz\n\"drugi\""])
             let cells = table.rows[2].cells
             #expect(cells[0].contains(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) && cells[3] == "Anna Lis")
             #expect(cells[5] == "'=HYPERLINK(\"http://evil\")" && cells[6] == "'@SUM(A1);agregat")
             #expect(cells[10] == "Czeka na przyjęcie: Katarzyna Wójcik (Prowadzi: Marek Nowak)")
             #expect(cells[11] == "'+umowa.pdf")
-            #expect(cells[12].contains(/^http:\/\/127\.0\.0\.1:\d+\/threads\/[0-9a-z]+#message-[0-9a-z]+$/))
+            #expect(cells[12].contains(/^http:\/\/127\.0\.0\.1\/threads\/[0-9a-z]+#message-[0-9a-z]+$/))
             let english = try await take(marek, "/search.csv", "/search?q=agregat")
             #expect(english.text.contains("Sent;Author;Recipients") && english.text.contains("Tajny agregat"))
             #expect(try await marek.open("/search?q=agregat").says("Download CSV"))
@@ -64,7 +65,7 @@ import Testing
             let reply = try await take(anna, "/search.zip", "/search?q=agregat")
             #expect(reply.status == 200 && reply["content-type"] == "application/zip")
             #expect(reply["content-disposition"] == "attachment; filename=\"wyniki.zip\"")
-            let archive = try Unzipped(reply.body)
+            let archive = try Unzipped(try reply.content)
             #expect(
                 archive.names == [
                     "style.css", "messages/0001.html", "attachments/0002/umowa.pdf",
@@ -78,8 +79,8 @@ import Testing
             }
             #expect(index.contains("href=\"messages/0002.html\"") && index.contains("Pytanie: agregat"))
             #expect(index.contains("href=\"attachments/0002/Umowa%20%282%29.pdf\"") && index.contains("2 wiadomości"))
-            #expect(message.contains("href=\"../attachments/0002/umowa.pdf\"") && message.contains("<strong>pilne</strong>"))
-            #expect(message.contains("Marek Nowak") && message.contains("../index.html"))
+            #expect(message.contains("href=\"../attachments/0002/umowa.pdf\"") && message.contains("Marek Nowak"))
+            #expect(message.contains("<strong>pilne</strong>") && message.contains("../index.html"))
         }
     }
 
@@ -97,7 +98,7 @@ import Testing
                 #expect(page.says("2 messages") && page.says("Drugi agregat"), "\(action)")
             }
             let reply = try await take(marek, "/search.zip", "/search?q=drugi")
-            #expect(try Unzipped(reply.body).names.count == 3)
+            #expect(try Unzipped(try reply.content).names.count == 3)
             let admin = try await house.browser("admin", .english)
             let log = try await admin.open("/admin/log")
             #expect(log.says("Downloading search results") && log.says("form: zip; messages: 1") && !log.says("drugi"))

@@ -28,7 +28,8 @@ import Testing
             let saved = try await save(anna, "/search?author=Marek+Nowak&q=agregat", "Agregaty Marka")
             #expect(saved.path == "/search?q=agregat&author=Marek%20Nowak&done=saved" && saved.says("Zapisano."))
             #expect(saved.says("Zapisane jako: Agregaty Marka") && !saved.has(form: "/searches"))
-            #expect(saved.html.contains("<a href=\"/search?q=agregat&amp;author=Marek%20Nowak\" aria-current=\"page\">"))
+            let current = "<a href=\"/search?q=agregat&amp;author=Marek%20Nowak\" aria-current=\"page\">"
+            #expect(saved.html.contains(current))
             let day = try await anna.open("/day")
             #expect(try await anna.open(try day.link("Agregaty Marka")).says("Uszkodzony agregat"))
             #expect(try await !house.browser("piotr").open("/day").says("Agregaty Marka"))
@@ -73,7 +74,9 @@ import Testing
             _ = try await marek.write("nothing", to: ["Piotr Łoś"], subject: "Tajny agregat")
             let news = try await anna.get(path).text
             #expect(Screen.plain(news).contains("Units new results: 1") && news.ranges(of: "class=\"n\"").count == 1)
-            for page in ["/search", "/searches"] { #expect(try await anna.open(page).says("new results: 1"), "\(page)") }
+            for page in ["/search", "/searches"] {
+                #expect(try await anna.open(page).says("new results: 1"), "\(page)")
+            }
             #expect(try await !anna.open("/day").says("new results"), "no page counts by itself")
 
             let ahead = try await anna.get("/search?q=agregat", [("Sec-Purpose", "prefetch")])

@@ -10,7 +10,9 @@ struct Unzipped {
 
     subscript(_ name: String) -> [UInt8]? { contents[name] }
 
-    func text(_ name: String) throws -> String { String(decoding: try #require(contents[name], "\(names)"), as: UTF8.self) }
+    func text(_ name: String) throws -> String {
+        String(decoding: try #require(contents[name], "\(names)"), as: UTF8.self)
+    }
 
     init(_ bytes: [UInt8]) throws {
         func number(_ at: Int, _ size: Int) -> Int {
@@ -27,8 +29,8 @@ struct Unzipped {
             let (length, place) = (number(at + 28, 2), number(at + 42, 4))
             let name = String(decoding: bytes[(at + 46)..<(at + 46 + length)], as: UTF8.self)
             // The entry says the same of itself.
-            try #require(number(place, 4) == 0x0403_4B50 && Array(bytes[(place + 4)..<(place + 30)])
-                == Array(bytes[(at + 6)..<(at + 32)]), "\(name)")
+            let said = [bytes[(place + 4)..<(place + 30)], bytes[(at + 6)..<(at + 32)]].map { Array($0) }
+            try #require(number(place, 4) == 0x0403_4B50 && said[0] == said[1], "\(name)")
             let start = place + 30 + length
             let content = Array(bytes[start..<(start + packed)])
             contents[name] = method == 0 ? content : try inflated(content, size: size)

@@ -19,7 +19,8 @@ extension Samples {
 
     func savedSearches() -> SavedSearchesPage {
         SavedSearchesPage(
-            searches: [SavedSearchesPage.Row(item: saved, line: "agregat", form: savedForm)], fresh: savedForm,
+            searches: [SavedSearchesPage.Row(item: saved, line: "agregat", form: savedForm)],
+            fresh: SavedForm(question: "q=agregat", name: savedForm.name, isTold: true, limit: 100),
             empty: EmptyState(
                 icon: "star", sentence: words[.savedEmpty],
                 action: EmptyState.Action(path: "/search", text: words[.navSearch])))

@@ -8,7 +8,9 @@ extension LocalPath {
     }
 
     /// A path in which the names may be anything.
-    static func escaped(_ path: String) -> String { path.split(separator: "/").map { encoded(String($0)) }.joined(separator: "/") }
+    static func escaped(_ path: String) -> String {
+        path.split(separator: "/").map { encoded(String($0)) }.joined(separator: "/")
+    }
 
     private static func encoded(_ text: String) -> String {
         let plain = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")

@@ -105,7 +105,8 @@ struct Checksum {
     init(of content: [UInt8]) { content.withUnsafeBytes { add($0) } }
 
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
-        value = UInt32(truncatingIfNeeded: crc32_z(UInt(value), bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count))
+        let start = bytes.bindMemory(to: UInt8.self).baseAddress
+        value = UInt32(truncatingIfNeeded: crc32_z(UInt(value), start, bytes.count))
     }
 }
 

@@ -96,6 +96,7 @@ package struct Refusal: Error, Hashable, Sendable {
         case searchesTooMany = "searches-too-many"
         case resultsTooMany = "results-too-many"
         case resultsTooLarge = "results-too-large"
+        case downloadsTooMany = "downloads-too-many"
         case incomplete = "incomplete"
         case fileUnreadable = "file-unreadable"
         case rowsTooMany = "rows-too-many"

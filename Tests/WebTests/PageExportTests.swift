@@ -105,15 +105,32 @@ import Testing
         }
     }
 
-    @Test func `an archive ends when nobody takes it any more`() async throws {
+    @Test func `an archive ends when nobody takes it any more, and only two are made at once`() async throws {
         try await APIHouse.serve { house in
-            let anna = try await house.browser("anna")
-            let query = try await anna.desk.understand("").query
-            let view = try await Viewpoint(anna.desk, house.site)
-            let table = ResultTable(view: view, query: query, threads: "")
-            await #expect(throws: CancellationError.self) {
-                try await table.lines { _ in throw CancellationError() }
+            let marek = try await house.browser("marek")
+            let large = Browser.File(name: "film.mp4", content: [UInt8](repeating: 7, count: 9 << 20))
+            for _ in 0..<4 { _ = try await marek.write("nothing", to: ["Anna Lis"], subject: "Film", files: [large]) }
+            let anna = try await house.browser("anna", .english)
+            let form = try await anna.open("/search?q=film").form("/search.zip")
+            let fields = form.fields.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+            let head: [(String, String)] = [
+                ("Cookie", "obieg=\(anna.token)"), ("Content-Type", "application/x-www-form-urlencoded"),
+                ("Content-Length", "\(fields.utf8.count)"),
+            ]
+            let request = Client.head("POST", "/search.zip", head) + Array(fields.utf8)
+            try await house.client.connected { first in
+                try await first.send(request)
+                _ = try await first.receive()
+                try await house.client.connected { second in
+                    try await second.send(request)
+                    _ = try await second.receive()
+                    #expect(house.site.downloads.count == 2)
+                    let third = try await anna.send(form)
+                    #expect(third.status == 429 && third.says("as many files at once as you may: 2."))
+                }
             }
+            try await until { house.site.downloads.count == 0 }
+            #expect(try await anna.post(form).status == 200)
         }
     }
 }

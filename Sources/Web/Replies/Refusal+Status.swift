@@ -29,7 +29,7 @@ extension Refusal.Code {
         case .incomplete: .badRequest
         // The link to set up a program that is set up leads nowhere any more.
         case .setUpDone: .conflict
-        case .tooMany: .tooManyRequests
+        case .tooMany, .downloadsTooMany: .tooManyRequests
         case .busy: .serviceUnavailable
         }
     }

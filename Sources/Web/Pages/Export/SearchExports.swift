@@ -11,16 +11,19 @@ struct SearchExports: Sendable {
 
     func register(with group: RouterGroup<SignedIn>) {
         group.post(Path.searchTable.route) { request, visitor in
-            try await take(.csv, request, visitor) { view, asked in
+            try await take(.csv, request, visitor) { view, asked, download in
                 let table = ResultTable(view: view, query: asked.query, threads: request.site(visitor.caller))
-                return .table("\(view.words[.exportFile]).csv") { write in try await table.lines(write) }
+                return .table("\(view.words[.exportFile]).csv") { write in
+                    defer { withExtendedLifetime(download) {} }
+                    try await table.lines(write)
+                }
             }
         }
         group.post(Path.searchArchive.route) { request, visitor in
-            try await take(.zip, request, visitor) { view, asked in
+            try await take(.zip, request, visitor) { view, asked, download in
                 let archive = ResultArchive(
                     view: view, renderer: search.renderer, asked: asked, title: view.title(of: asked))
-                return .archive("\(view.words[.exportFile]).zip", archive, visitor)
+                return .archive("\(view.words[.exportFile]).zip", archive, visitor, download)
             }
         }
     }
@@ -28,16 +31,17 @@ struct SearchExports: Sendable {
     /// Answers with the file; where it would be too much, with the search and why.
     private func take(
         _ form: ExportForm, _ request: Request, _ visitor: SignedIn,
-        _ file: (Viewpoint, SearchRequest) throws -> Response
+        _ file: (Viewpoint, SearchRequest, Downloads.Download) throws -> Response
     ) async throws -> Response {
         let view = try await Viewpoint(visitor.desk, search.renderer.site)
         let fields = try Fields(encoded: visitor.form?["question"] ?? "")
         do {
             let asked = try await SearchRequest(fields, isAsked: true, view)
             guard asked.faults.isEmpty else { throw Refusal(.malformed, fields: ["question"]) }
+            let download = try search.renderer.site.downloads.begin(for: visitor.desk.me)
             try await visitor.desk.beginExport(of: asked.query, as: form)
-            return try file(view, asked)
-        } catch let refusal as Refusal where refusal.status == .unprocessableContent {
+            return try file(view, asked, download)
+        } catch let refusal as Refusal where [.unprocessableContent, .tooManyRequests].contains(refusal.status) {
             return try await search.show(fields, refusal: refusal, to: request, for: visitor)
         }
     }
@@ -62,7 +66,9 @@ extension Request {
 
 extension Response {
     /// An archive that a browser saves.
-    fileprivate static func archive(_ name: String, _ archive: ResultArchive, _ visitor: SignedIn) -> Response {
+    fileprivate static func archive(
+        _ name: String, _ archive: ResultArchive, _ visitor: SignedIn, _ download: Downloads.Download
+    ) -> Response {
         Response(
             status: .ok,
             headers: [
@@ -71,6 +77,7 @@ extension Response {
             ],
             body: ResponseBody { writer in
                 let line = Line(writer)
+                defer { withExtendedLifetime(download) {} }
                 try await archive.write(to: line, visitor)
                 try await line.end()
             })

@@ -34,16 +34,13 @@ struct SavedSearchPages: Sendable {
     private func save(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let form = visitor.form ?? Fields([])
         let view = try await Viewpoint(visitor.desk, renderer.site)
-        let asked = try await view.question(form["question"] ?? "")
-        guard asked.faults.isEmpty else { throw Refusal(.malformed, fields: ["question"]) }
+        let question = form["question"] ?? ""
         do {
-            let newest = try await visitor.desk.exported(asked.query, before: nil, limit: 1).messages.first
-            _ = try await visitor.desk.saveSearch(
-                asked.question, name: form["name"] ?? "", isTold: try form.flag("told"), seen: newest?.id,
-                key: form.filled("key"))
-            return .leading(to: asked.path().saying(.saved))
+            _ = try await view.save(
+                question, name: form["name"] ?? "", isTold: try form.flag("told"), key: form.filled("key"))
+            return .leading(to: try await view.question(question).path().saying(.saved))
         } catch let refusal as Refusal where refusal.status == .unprocessableContent {
-            return try await show(request, visitor, try view.tried(nil, asked.question, form, refusal))
+            return try await show(request, visitor, try view.tried(nil, question, form, refusal))
         }
     }
 

@@ -16,7 +16,8 @@ extension Viewpoint {
         return item
     }
 
-    private func newCounts(_ searches: [SavedSearch]) async throws -> [ID<SavedSearch>: Int] {
+    /// How many messages are new in those that tell.
+    func newCounts(_ searches: [SavedSearch]) async throws -> [ID<SavedSearch>: Int] {
         var told: [(search: SavedSearch, query: Query)] = []
         for search in searches where search.isTold {
             let asked = try await question(search.question)
@@ -39,6 +40,17 @@ extension Viewpoint {
     /// - Throws: `malformed` for what no address of ours is.
     func question(_ text: String) async throws -> SearchRequest {
         try await SearchRequest(try Fields(encoded: text), isAsked: true, self)
+    }
+
+    /// Saves a question of an address, of which all that it finds now is seen.
+    ///
+    /// - Throws: `malformed` for a question that means nothing; see `Desk.saveSearch`.
+    func save(_ question: String, name: String, isTold: Bool, key: String?) async throws -> ID<SavedSearch> {
+        let asked = try await self.question(question)
+        guard asked.faults.isEmpty else { throw Refusal(.malformed, fields: ["question"]) }
+        let newest = try await desk.exported(asked.query, before: nil, limit: 1).messages.first
+        return try await desk.saveSearch(
+            asked.question, name: name, isTold: isTold, seen: newest?.id, key: key)
     }
 
     /// What can be done with what a search found.

@@ -1,5 +1,7 @@
 import Domain
+import Language
 import Office
+import Store
 import TestSupport
 import Testing
 
@@ -117,6 +119,26 @@ struct SavedSearchTests {
             for _ in 0..<101 { _ = try await place.send("note", from: "marek", to: ["piotr"]) }
             let notes = try await piotr.understand("rodzaj:note").query
             #expect(try await new(notes, of: piotr, after: ID(raw: 0)) == 100)
+        }
+    }
+
+    @Test(arguments: Engines.all)
+    func `what the side bar asks for is found by an index`(engine: Engines) async throws {
+        try await Workplace.open(on: engine) { place in
+            let anna = try await place.desk("anna")
+            _ = try await save("Awarie", by: anna)
+            let message = try await place.send("note", from: "marek", to: ["anna"]).message
+            let search = Search(
+                Query(), text: TextQuery("sprawdzenie"), sent: (nil, nil), for: anna.me, now: place.office.clock.now())
+            let plans = try await place.plans { [me = anna.me] reader in
+                let saved = try reader.savedSearches(of: me, limit: 50)
+                let (new, seen) = (
+                    try reader.newCount(search, after: ID(raw: 0), most: 100),
+                    try reader.newCount(search, after: message, most: 100)
+                )
+                #expect(saved.count == 1 && new == 1 && seen == 0)
+            }
+            for plan in plans { #expect(!plan.scansTable, "\(plan)") }
         }
     }
 }

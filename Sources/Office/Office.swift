@@ -98,6 +98,15 @@ package struct Limits: Sendable {
     package var hold: Int64 = 10_000
     /// Drafts of one person.
     package var drafts = 200
+    /// Saved searches of one person, characters of a name, and of a question as an address has it.
+    package var savedSearches = 50
+    package var searchName = 100
+    package var question = 16_000
+    /// Messages in a table of results.
+    package var tableMessages = 10_000
+    /// Messages in an archive of results, and bytes of their attachments.
+    package var archiveMessages = 1_000
+    package var archiveBytes: Int64 = 1_000_000_000
     /// API tokens of one person.
     package var tokens = 20
 

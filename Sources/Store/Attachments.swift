@@ -35,6 +35,15 @@ extension Querying {
         }
     }
 
+    /// How large all attachments of some messages are together.
+    package func attachmentBytes(of ids: [ID<Message>]) throws -> Int64 {
+        guard !ids.isEmpty else { return 0 }
+        let sum: SQL = """
+            SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM attachments WHERE message IN \(in: ids)
+            """
+        return try db.first(sum) { try $0.integer(0) } ?? 0
+    }
+
     /// Uploads made before `instant` that were never sent and that no draft names.
     package func unclaimed(before instant: Instant, limit: Int) throws -> [Attachment] {
         try db.all(

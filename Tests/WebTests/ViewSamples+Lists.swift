@@ -56,9 +56,12 @@ extension Samples {
                     remove: words(.askedRemove, ["label": .text(words[.author]), "value": "Marek Wilk"]))
             ], unread: words(.askedUnread, ["what": "rodzaj:nic"]), partial: words[.searchPartial],
             meant: SearchMeant(label: words[.searchMeant], text: "agregat", path: "/search?q=agregat"),
+            sort: SearchSort(label: words[.sortBest], path: "/search?q=agregat&sort=best"),
             empty: words[.searchNothing], directory: directory, entries: directory,
             narrowing: Narrowing(
-                source: "/search/facets?q=agregat", path: "/search?q=agregat&facets=1", facets: facets()))
+                source: "/search/facets?q=agregat", path: "/search?q=agregat&facets=1", facets: facets()),
+            keeping: SearchKeeping(question: "q=agregat", savedAs: "Agregaty", save: savedForm, hasResults: true),
+            saved: savedNews())
     }
 
     func facets() -> FacetList {

@@ -1,6 +1,7 @@
 // One full sample of each page: nothing is nil and no list is empty, so that every part of a template can be followed.
 
 import Domain
+import Office
 
 @testable import Web
 
@@ -13,6 +14,7 @@ struct Samples {
     /// Every page with its name.
     func pages() -> [any View] {
         [
+            savedNews(), savedSearches(), resultIndex(), resultMessage(),
             suggestedEntries(), records(), recordList(), record(), reports(),
             day(), thread(), compose(), drafts(), inbox(), given(), search(), facets(), order(), conflict(), error(),
             signIn(),
@@ -43,6 +45,12 @@ struct Samples {
             isThread: isThread, unit: Frame.MyUnit(id: "u1", name: "Serwis"))
         frame.held = [Frame.Held(id: "d1", text: words[.heldMessage], seconds: "8 s", leaves: 8_000)]
         frame.unsent = [Frame.Unsent(path: "/compose?draft=d2", text: words(.unsent, ["why": "Wskaż inną."]))]
+        frame.add(
+            [
+                SavedSearch(
+                    id: ID(raw: 1), person: ID(raw: 2), name: "Reklamacje", question: "q=reklamacja", isTold: true,
+                    seen: ID(raw: 0))
+            ], words)
         return frame
     }
 

@@ -11,6 +11,7 @@ enum Schemas {
             ("Problem", problem), ("Order", order), ("Offer", offer), ("Party", party), ("Message", message),
             ("Attachment", attachment), ("Sent", sent), ("Thread", thread), ("Event", event), ("Person", person),
             ("Unit", unit), ("Kind", kind), ("Dictionary", dictionary), ("Entry", entry),
+            ("SavedSearch", savedSearch),
         ]
 
     static let problem = Schema.object([
@@ -75,6 +76,11 @@ enum Schemas {
     ])
 
     static let sent = Schema.object([.must("message", .id), .must("thread", .id), .must("orders", .ids)])
+
+    static let savedSearch = Schema.object([
+        .must("id", .id), .must("name", .text), .must("question", .text), .must("told", .flag),
+        .may("new", .integer, "Messages of others since the person looked last, counted up to 100."),
+    ])
 
     static let thread = Schema.object([
         .must("id", .id), .must("subject", .text), .may("mark", .text), .must("participants", .ids),

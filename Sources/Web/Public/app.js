@@ -14,6 +14,7 @@ import './facets.js';
 import './toast.js';
 import './notify.js';
 import './offline.js';
+import './searches.js';
 
 // What was just done is said once: reloading or refreshing the page does not say it again.
 const here = new URL(location);

@@ -14,10 +14,18 @@ extension Viewpoint {
             next: found?.next.map { Next(path: asked.path(before: $0).description) },
             understood: asked.asked.filters.map { chip($0, asked) }, unread: unread(asked.asked),
             partial: found?.isPartial == true ? words[.searchPartial] : nil,
-            meant: found.flatMap { meant($0, asked) },
+            meant: found.flatMap { meant($0, asked) }, sort: found.flatMap { sort($0, asked) },
             empty: found?.hits.isEmpty == true ? words[asked.isAsked ? .searchNothing : .inboxEmpty] : nil,
             directory: asked.parties.options, entries: options(content.suggested),
             narrowing: found?.hits.isEmpty == false ? narrowing(asked, content.facets) : nil)
+    }
+
+    /// The same results in the other order, where there are two.
+    private func sort(_ found: Found, _ asked: SearchRequest) -> SearchSort? {
+        guard asked.hasWords, found.hits.count > 1 || asked.isRanked else { return nil }
+        return SearchSort(
+            label: words[asked.isRanked ? .sortNewest : .sortBest],
+            path: asked.path(ranked: !asked.isRanked).description)
     }
 
     /// The question with what may have been meant, where nothing was found.

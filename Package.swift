@@ -26,7 +26,7 @@ let package = Package(
     targets: [
         // From the bottom up; an arrow points down only (docs/architecture.md).
         .target(name: "Domain", swiftSettings: strict),
-        .target(name: "Language", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "Language", dependencies: ["Domain", "CHunspell"], swiftSettings: strict),
         .target(
             name: "Seals",
             dependencies: ["Domain", "CArgon2", .product(name: "Crypto", package: "swift-crypto")],
@@ -68,17 +68,19 @@ let package = Package(
         .executableTarget(
             name: "obieg",
             dependencies: [
-                "Domain", "Store", "Office", "Seals", "Sandbox", "Mail", "Demonstration", "Web",
+                "Domain", "Language", "Store", "Office", "Seals", "Sandbox", "Mail", "Demonstration", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
+            resources: [.copy("Bench/Quality")],
             swiftSettings: strict
         ),
 
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -88,7 +90,7 @@ let package = Package(
         .testTarget(name: "SealsTests", dependencies: ["Seals"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "OfficeTests", dependencies: ["Office", "Seals", "Sandbox", "TestSupport"], swiftSettings: strict),
+            name: "OfficeTests", dependencies: ["Language", "Office", "Seals", "Sandbox", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["Demonstration", "Office", "Seals", "TestSupport"],
             swiftSettings: strict),

@@ -7,9 +7,15 @@ import Store
 /// What was found.
 package struct Found: Sendable {
     package let hits: [Hit]
-    /// Counted up to 10,000.
+    /// Counted up to `counted`.
     package let total: Int
+    /// As many are counted, at most; a page does not wait for more.
+    package let counted: Int
     package let next: String?
+    /// Whether older messages are not found yet, because the index is being made.
+    package let isPartial: Bool
+    /// Where nothing was found: what may have been meant.
+    package let corrections: [Correction]
 
     /// One message that fits.
     package struct Hit: Sendable {
@@ -26,8 +32,10 @@ package struct Found: Sendable {
 
 extension Desk {
     /// Messages that fit a query, newest first.
-    package func search(_ query: Query, before: ID<Message>?, limit: Int) async throws -> Found {
-        try await look { try $0.search(query, before: before, limit: limit) }
+    package func search(
+        _ query: Query, before: ID<Message>?, limit: Int, counting most: Int = Found.most
+    ) async throws -> Found {
+        try await look { try $0.search(query, before: before, limit: limit, counting: most) }
     }
 
     /// A query as the person asks it now.
@@ -35,7 +43,7 @@ extension Desk {
     /// - Throws: `textTooLong`, `textNotAllowed` for its words.
     func search(_ query: Query) throws -> Search {
         Search(
-            query, text: TextQuery(try Text.clean(query.text, "q", limit: 500)),
+            query, text: TextQuery(try Text.clean(query.text, "q", limit: 500), office.analyser),
             sent: (
                 query.sentFrom.map { office.calendar.instant($0) },
                 query.sentTo.flatMap { $0 < .last ? office.calendar.instant($0.adding(days: 1)) : nil }
@@ -47,22 +55,34 @@ extension Look {
     /// Messages that fit a query, newest first.
     ///
     /// - Throws: `textTooLong`, `textNotAllowed` for its words.
-    package func search(_ query: Query, before: ID<Message>?, limit: Int) throws -> Found {
+    package func search(
+        _ query: Query, before: ID<Message>?, limit: Int, counting most: Int = Found.most
+    ) throws -> Found {
         let search = try desk.search(query)
         let ids = try reader.search(search, before: before, limit: limit + 1)
-        let shown = Array(ids.prefix(limit))
-        let messages = try desk.answers(try reader.messages(shown).reversed(), reader)
+        let total =
+            before == nil && ids.count <= limit ? ids.count : try reader.searchCount(search, most: most)
+        return try found(
+            Array(ids.prefix(limit)), of: search, total: (total, most),
+            next: ids.count > limit ? ids[limit - 1].description : nil)
+    }
+
+    /// - Parameter ids: in the order in which they are shown.
+    func found(
+        _ ids: [ID<Message>], of search: Search, total: (count: Int, most: Int), next: String?
+    ) throws -> Found {
+        let messages = Swift.Dictionary(
+            uniqueKeysWithValues: try desk.answers(try reader.messages(ids).reversed(), reader).map { ($0.id, $0) })
         // Whoever sees the messages sees the orders that were given in them.
-        let given = try reader.orders(givenIn: shown)
+        let given = try reader.orders(givenIn: ids)
         let orders = Swift.Dictionary(
             grouping: try sights(of: given, seen: Set(given.map(\.thread))), by: \.order.message)
-        let total =
-            before == nil && ids.count <= limit ? ids.count : try reader.searchCount(search, most: Found.most)
         return Found(
-            hits: messages.map { message in
+            hits: ids.compactMap { messages[$0] }.map { message in
                 Found.Hit(
                     message: message, snippet: Snippet.passage(of: message.note, for: search.text),
                     subject: Snippet.highlight(message.subject, for: search.text), orders: orders[message.id] ?? [])
-            }, total: total, next: ids.count > limit ? shown.last?.description : nil)
+            }, total: total.count, counted: total.most, next: next, isPartial: try reader.isIndexPartial(),
+            corrections: total.count == 0 ? try corrections(of: search.query) : [])
     }
 }

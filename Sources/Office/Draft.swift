@@ -1,4 +1,5 @@
 import Domain
+import Language
 import Store
 
 // A message before it is sent: what was typed, and what it becomes when the rules have been checked.
@@ -62,7 +63,7 @@ struct Prepared: Sendable {
     /// For each order to be made, to whom it is offered.
     let offers: [(to: [Party], people: [ID<Person>])]
     /// The index terms of note and comment: found here, so that the writer does not wait for it.
-    let terms: [String]
+    let terms: DocumentTerms
 
     init(_ draft: Draft, by author: ID<Person>, in directory: Directory, _ office: Office) throws(Refusal) {
         self.draft = draft

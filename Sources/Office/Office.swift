@@ -20,7 +20,6 @@ package final class Office: Sendable {
     package let texts: Texts?
     let sealing: Sealing
     let passwords: Passwords
-    let analyser = Analyser()
     let sessions = SessionCache()
     let throttle = Throttle()
     private let directories: DirectoryCache
@@ -45,6 +44,8 @@ package final class Office: Sendable {
         hub = Hub(store: store)
         directories = DirectoryCache(store: store, clock: clock)
     }
+
+    var analyser: Analyser { store.analyser }
 
     /// Whether documents can have pictures.
     package var hasPreviews: Bool { previews != nil }

@@ -15,7 +15,7 @@ struct ThreadChange {
     private var chain: Chain
     private let actor: ID<Person>
     private let office: Office
-    private var messages: [(message: Message, deliveries: [Delivery], terms: [String])] = []
+    private var messages: [(message: Message, deliveries: [Delivery], terms: DocumentTerms)] = []
     private var orders: [(order: Order, event: Order.Event, by: ID<Person>, at: Instant)] = []
 
     /// A thread that begins.
@@ -47,7 +47,7 @@ struct ThreadChange {
     func time(_ now: Instant) -> Instant { max(now, chain.touched) }
 
     /// - Parameter terms: the index terms of note and comment, where they were found beforehand.
-    mutating func add(_ message: Message, deliveries: [Delivery], terms: [String]? = nil, at: Instant) {
+    mutating func add(_ message: Message, deliveries: [Delivery], terms: DocumentTerms? = nil, at: Instant) {
         let said = terms ?? office.analyser.terms(of: [message.note, message.comment ?? ""])
         messages.append((message, deliveries, said))
         participants.join(message.author)
@@ -103,9 +103,7 @@ struct ThreadChange {
         try writer.save(participants, before: before, of: thread, isNew: isNew)
         let about = office.analyser.terms(of: [subject])
         for (message, deliveries, said) in messages {
-            let border = about.isEmpty || said.isEmpty ? [] : [Analyser.border]
-            let terms = (about + border + said).joined(separator: " ")
-            try writer.insert(message, deliveries: deliveries, terms: terms)
+            try writer.insert(message, deliveries: deliveries, terms: about + said)
         }
         for (order, event, by, at) in orders {
             guard try writer.save(order, after: event, by: by, at: at) else { throw Refusal(.changedMeanwhile) }

@@ -1,4 +1,5 @@
 import Domain
+import Language
 
 // Messages with their addressees, entries and attachments, and how each person got them.
 
@@ -155,7 +156,7 @@ extension Querying {
 
 extension Writer {
     /// A message with all that belongs to it, and its terms for the full text index.
-    package func insert(_ message: Message, deliveries: [Delivery], terms: String) throws {
+    package func insert(_ message: Message, deliveries: [Delivery], terms: DocumentTerms) throws {
         try db.run(
             """
             INSERT INTO messages (id, thread, author, kind, note, comment, event_day, confirms)

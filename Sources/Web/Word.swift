@@ -49,7 +49,7 @@ enum Word: String, CaseIterable, Sendable {
         filesCount
 
     // The archive
-    case searchText, searchFound, searchFoundMore, searchNothing, filters, filtersActive, author, recipient,
+    case searchText, searchFound, searchFoundMore, searchPartial, searchMeant, searchNothing, filters, filtersActive, author, recipient,
         entry, orderState, unit, any, sentDate, dateFrom, dateTo, hasAttachment, applyFilters, clearFilters,
         askedHint, askedUnread, askedRemove, askedMany, askedOrderer, askedHas, askedOrder, askedAttachment, askedFile
 

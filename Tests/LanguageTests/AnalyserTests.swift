@@ -2,7 +2,8 @@ import Language
 import Testing
 
 struct AnalyserTests {
-    private let analyser = Analyser()
+    /// Without dictionaries: words only.
+    private let analyser = Analyser(Stemmer(dictionaries: "/nowhere"))
 
     @Test(arguments: [
         ("Sprężarka wyłącza się.", "sprezarka wylacza sie"),
@@ -20,31 +21,33 @@ struct AnalyserTests {
         ("👍🏽 … – ! ¶", ""),
     ])
     func `a text is split into words, and these are folded`(text: String, terms: String) {
-        #expect(analyser.terms(of: [text]).joined(separator: " ") == terms)
+        #expect(analyser.terms(of: [text]).words.joined(separator: " ") == terms)
     }
 
     @Test func `no phrase reaches from one text into another`() {
-        #expect(analyser.terms(of: ["Pilny przegląd", "agregatu"]) == ["pilny", "przeglad", "¶", "agregatu"])
+        #expect(analyser.terms(of: ["Pilny przegląd", "agregatu"]).words == ["pilny", "przeglad", "¶", "agregatu"])
     }
 
     @Test func `texts without words leave no border`() {
-        #expect(analyser.terms(of: ["", "raz", "…", "", "dwa", ""]) == ["raz", "¶", "dwa"])
-        #expect(analyser.terms(of: ["", "—"]).isEmpty)
-        #expect(analyser.terms(of: []).isEmpty)
+        #expect(analyser.terms(of: ["", "raz", "…", "", "dwa", ""]).words == ["raz", "¶", "dwa"])
+        #expect(analyser.terms(of: ["", "—"]) == DocumentTerms())
+        #expect(analyser.terms(of: []) == DocumentTerms())
     }
 
     @Test func `long words are cut, and never within a letter`() {
         let longest = Analyser.longestTerm
-        #expect(analyser.terms(of: [String(repeating: "a", count: 1000)]) == [String(repeating: "a", count: longest)])
+        #expect(
+            analyser.terms(of: [String(repeating: "a", count: 1000)]).words == [String(repeating: "a", count: longest)])
         let odd = "a" + String(repeating: "ж", count: 1000) + "a"
-        #expect(analyser.terms(of: [odd]) == ["a" + String(repeating: "ж", count: longest / 2 - 1)])
+        #expect(analyser.terms(of: [odd]).words == ["a" + String(repeating: "ж", count: longest / 2 - 1)])
     }
 
     @Test func `terms of any text are words that engines keep whole`() {
         var random = SplitMix64(seed: 1)
         for _ in 0..<2_000 {
-            let terms = analyser.terms(of: [.random(using: &random), .random(using: &random)])
-            for term in terms where term != Analyser.border {
+            let texts: [String] = [.random(using: &random), .random(using: &random)]
+            let terms = Analyser.standard.terms(of: texts)
+            for term in terms.words + terms.others where term != DocumentTerms.border {
                 #expect((1...Analyser.longestTerm).contains(term.utf8.count))
                 #expect(term.unicodeScalars.allSatisfy(isOfTerms), "\(term)")
             }

@@ -3,29 +3,32 @@ import Testing
 
 struct IndexQueryTests {
     private let query = IndexQuery(
-        text: TextQuery("Agregat CX-40 -pompa -\"stary model\""), tags: [["v17", "v18"], ["aanna"]],
+        text: TextQuery("agregatem CX-40 -„pompa” -\"stary model\" „olej” OR smar* LUB \"filtr\""),
+        tags: [["v17", "v18"], ["aanna"]],
         excluding: ["scancelled"])
 
     @Test func `FTS5 is asked in its own syntax`() {
         #expect(
             query.fts5() == """
-                ((tags : "v17" OR tags : "v18") AND (tags : "aanna") AND (terms : "agregat") AND (terms : "cx 40")) \
-                NOT (terms : "pompa" OR terms : "stary model" OR tags : "scancelled")
+                (("§v17" OR "§v18") AND ("§aanna") AND ("agregat" OR "agregatem") AND (("cx 40") OR ("cx40")) \
+                AND (("olej") OR ("smar" *) OR ("filtr"))) \
+                NOT (("pompa") OR ("stary model") OR "§scancelled")
                 """)
     }
 
     @Test func `PostgreSQL is asked in its own syntax`() {
         #expect(
             query.tsquery() == """
-                (('!v17' | '!v18') & ('!aanna') & ('agregat') & ('cx' <-> '40')) \
-                & !('pompa' | 'stary' <-> 'model' | '!scancelled')
+                (('§v17' | '§v18') & ('§aanna') & ('agregat' | 'agregatem') & (('cx' <-> '40') | ('cx40')) \
+                & (('olej') | ('smar':*) | ('filtr'))) \
+                & !(('pompa') | ('stary' <-> 'model') | '§scancelled')
                 """)
     }
 
     @Test func `tags alone are enough`() {
         let query = IndexQuery(text: TextQuery(""), tags: [["v17"]])
-        #expect(query.fts5() == "(tags : \"v17\")")
-        #expect(query.tsquery() == "('!v17')")
+        #expect(query.fts5() == "(\"§v17\")")
+        #expect(query.tsquery() == "('§v17')")
     }
 
     @Test(arguments: [
@@ -34,7 +37,7 @@ struct IndexQueryTests {
     ])
     func `what nothing can satisfy finds nothing`(query: IndexQuery) {
         #expect(query.fts5() == "\"\"")
-        #expect(query.tsquery() == "'!'")
+        #expect(query.tsquery() == "'§'")
     }
 
     @Test func `nothing typed or tagged gets out of its quotes`() {
@@ -43,8 +46,8 @@ struct IndexQueryTests {
             let query = IndexQuery(
                 text: TextQuery(.random(using: &random)), tags: [[.random(using: &random), "v17"]],
                 excluding: [.random(using: &random)])
-            #expect(outside(query.fts5(), quote: "\"").isSubset(of: ["terms", "tags", "AND", "OR", "NOT", ":"]))
-            #expect(outside(query.tsquery(), quote: "'", escape: "\\").isSubset(of: ["&", "|", "!", "<->"]))
+            #expect(outside(query.fts5(), quote: "\"").isSubset(of: ["AND", "OR", "NOT", "*"]))
+            #expect(outside(query.tsquery(), quote: "'", escape: "\\").isSubset(of: ["&", "|", "!", "<->", ":*"]))
         }
     }
 

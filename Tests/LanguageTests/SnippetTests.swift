@@ -8,7 +8,10 @@ struct SnippetTests {
         ("nowa umowa serwisowa", "\"nowa umowa\" \"umowa serwisowa\"", "[nowa umowa serwisowa]"),
         ("Lo\u{301}dz\u{301} i łódź", "łódź", "[Lo\u{301}dz\u{301}] i [łódź]"),
         ("pompa i agregat", "agregat -pompa", "pompa i [agregat]"),
-        ("agregatów nie ma", "agregat", "agregatów nie ma"),
+        ("agregatów nie ma", "agregat", "[agregatów] nie ma"),
+        ("nowej umowy nie ma", "\"nowa umowa\"", "nowej umowy nie ma"),
+        ("NIP 725-18-01-126.", "7251801126", "NIP [725-18-01-126]."),
+        ("Umowy i umownie", "umow*", "[Umowy] i [umownie]"),
         ("", "agregat", ""), ("…", "", "…"),
     ])
     func `what was looked for stands out`(text: String, typed: String, shown: String) {

@@ -54,7 +54,8 @@ extension Samples {
                 FilterChip(
                     label: words[.author], value: "Marek Wilk", path: "/search?q=agregat",
                     remove: words(.askedRemove, ["label": .text(words[.author]), "value": "Marek Wilk"]))
-            ], unread: words(.askedUnread, ["what": "rodzaj:nic"]),
+            ], unread: words(.askedUnread, ["what": "rodzaj:nic"]), partial: words[.searchPartial],
+            meant: SearchMeant(label: words[.searchMeant], text: "agregat", path: "/search?q=agregat"),
             empty: words[.searchNothing], directory: directory, entries: directory)
     }
 

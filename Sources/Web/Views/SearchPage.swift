@@ -13,6 +13,10 @@ struct SearchPage: View {
     let understood: [FilterChip]
     /// What looked like filters and was looked for as words, said; nil where there is none.
     let unread: String?
+    /// The index is being made: what is not found yet; nil where it is whole.
+    let partial: String?
+    /// Nothing was found: what may have been meant; nil where nothing is known.
+    let meant: SearchMeant?
     /// Nothing was found: what to do.
     let empty: String?
     let directory: [PartyOption]
@@ -59,4 +63,12 @@ struct SearchHit: Encodable, Sendable {
     let states: [StateTag]
     let entries: [EntryTag]
     var attachments: String?
+}
+
+/// A question that may have been meant.
+struct SearchMeant: Encodable, Sendable {
+    /// Before the link.
+    let label: String
+    let text: String
+    let path: String
 }

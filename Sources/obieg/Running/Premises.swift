@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Glibc
+import Language
 import Office
 import Sandbox
 import Seals
@@ -46,7 +47,7 @@ struct Premises: Sendable {
             throw Complaint("holdSeconds is a number from 0 to 600, not \(config.holdSeconds).")
         }
         limits.hold = Int64(config.holdSeconds) * 1000
-        let store = Store(engine: engine, blobs: blobs)
+        let store = Store(engine: engine, blobs: blobs, analyser: try analyser(data))
         let office = Office(
             store: store, clock: clock, sealing: sealing, passwords: .argon2id(),
             node: config.node, calendar: calendar, limits: limits,
@@ -59,6 +60,16 @@ struct Premises: Sendable {
             })
         try await office.console.prepare()
         return Premises(office: office, engine: engine, data: data, lock: lock)
+    }
+
+    /// Reads words as the machine's dictionaries tell, and the organisation's own in `words.txt`, which need not be there.
+    private static func analyser(_ data: String) throws -> Analyser {
+        let file = "\(data)/words.txt"
+        guard FileManager.default.fileExists(atPath: file) else { return .standard }
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+            throw Complaint("\(file) cannot be read. It must be a text in UTF-8.")
+        }
+        return Analyser(Stemmer(own: WordList(text)))
     }
 
     /// Closes everything, and lets another program have the folder.

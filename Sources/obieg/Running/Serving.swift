@@ -82,6 +82,7 @@ struct Serving {
                     .init(service: HubService(premises: premises, logger: logger)),
                     .init(service: ClockService(office: office, logger: logger)),
                     .init(service: DepartureService(office: office, logger: logger)),
+                    .init(service: IndexService(office: office, logger: logger)),
                     .init(service: ReadingService(office: office, logger: logger)), .init(service: server),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
@@ -168,6 +169,32 @@ private struct ClockService: Service {
                 } catch {
                     logger.error("sweeping: \(error)")
                 }
+                do { try await Task.sleep(for: .seconds(60)) } catch { return }
+            }
+        }
+    }
+}
+
+/// Makes the full text index anew where texts are read in another way than it was made.
+private struct IndexService: Service {
+    let office: Office
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            let missing = office.missingDictionaries
+            if !missing.isEmpty {
+                logger.warning(
+                    "words will be found in no other form than typed",
+                    metadata: ["needs": "\(missing.joined(separator: ", "))"])
+            }
+            while !Task.isCancelled {
+                do {
+                    try await office.keepIndex()
+                } catch {
+                    logger.error("making the index: \(error)")
+                }
+                // Another node, or an older program beside this one, may have begun to make another.
                 do { try await Task.sleep(for: .seconds(60)) } catch { return }
             }
         }

@@ -13,12 +13,21 @@ extension Viewpoint {
             hits: found?.hits.map { hit($0, content.entries) } ?? [],
             next: found?.next.map { Next(path: asked.path(before: $0).description) },
             understood: asked.asked.filters.map { chip($0, asked) }, unread: unread(asked.asked),
+            partial: found?.isPartial == true ? words[.searchPartial] : nil,
+            meant: found.flatMap { meant($0, asked) },
             empty: found?.hits.isEmpty == true ? words[.searchNothing] : nil, directory: asked.parties.options,
             entries: options(content.suggested))
     }
 
+    /// The question with what may have been meant, where nothing was found.
+    private func meant(_ found: Found, _ asked: SearchRequest) -> SearchMeant? {
+        guard !found.corrections.isEmpty else { return nil }
+        let typed = Look.apply(found.corrections, to: asked.fields["q"] ?? "")
+        return SearchMeant(label: words[.searchMeant], text: typed, path: asked.path(typed: typed).description)
+    }
+
     private func total(_ found: Found) -> String {
-        words(found.total < Found.most ? .searchFound : .searchFoundMore, ["n": .number(found.total)])
+        words(found.total < found.counted ? .searchFound : .searchFoundMore, ["n": .number(found.total)])
     }
 
     private func form(_ asked: SearchRequest) async throws -> SearchForm {

@@ -9,6 +9,8 @@ struct SearchPages: Sendable {
     let renderer: Renderer
     /// Messages on a page.
     private static let limit = 30
+    /// As far as the page counts: nobody reads on to the thousandth, and everybody would wait for it.
+    private static let counted = 1_000
 
     func register(with group: RouterGroup<SignedIn>) {
         group.get(Path.search.route, use: search)
@@ -33,7 +35,7 @@ struct SearchPages: Sendable {
     ) async throws -> (SearchContent, Surroundings) {
         func see(_ query: Query?) async throws -> (SearchContent, Surroundings) {
             try await desk.look { look in
-                let found = try query.map { try look.search($0, before: before, limit: Self.limit) }
+                let found = try query.map { try look.search($0, before: before, limit: Self.limit, counting: Self.counted) }
                 return (try SearchContent(found, look), try look.surroundings())
             }
         }

@@ -24,6 +24,20 @@ struct Words {
         folded.reserveCapacity(Analyser.longestTerm)
     }
 
+    /// The words with what they look like as written.
+    static func each(
+        in text: String, _ body: (_ term: String, _ place: Range<Int>, _ written: String) -> Void
+    ) {
+        var text = text
+        text.withUTF8 { bytes in
+            var words = Words(of: bytes)
+            while let place = words.next() {
+                let written = String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
+                body(String(decoding: words.folded, as: UTF8.self), place, written)
+            }
+        }
+    }
+
     /// Goes to the next word, folds it, and tells where it stands; `nil` after the last word.
     private mutating func next() -> Range<Int>? {
         folded.removeAll(keepingCapacity: true)

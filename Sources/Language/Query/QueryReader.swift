@@ -6,6 +6,9 @@ struct QueryReader {
     struct Part {
         let text: String
         let isExcluded: Bool
+        let isQuoted: Bool
+        /// Whether `OR` stands before it.
+        var isAlternative = false
     }
 
     private let typed: [Unicode.Scalar]
@@ -13,12 +16,28 @@ struct QueryReader {
 
     init(_ typed: String) { self.typed = Array(typed.unicodeScalars) }
 
-    /// The next part; `nil` at the end.
+    /// The next part; `nil` at the end. An `OR` that stands between nothing is left out.
     mutating func next() -> Part? {
+        guard var part = plain() else { return nil }
+        while Self.isOr(part) {
+            guard let after = plain() else { return nil }
+            part = after
+            part.isAlternative = !Self.isOr(after)
+        }
+        return part
+    }
+
+    private mutating func plain() -> Part? {
         while at < typed.count, typed[at].properties.isWhitespace { at += 1 }
         guard at < typed.count else { return nil }
         let isExcluded = takeMinus()
-        return Part(text: phrase() ?? word(), isExcluded: isExcluded)
+        if let phrase = phrase() { return Part(text: phrase, isExcluded: isExcluded, isQuoted: true) }
+        return Part(text: word(), isExcluded: isExcluded, isQuoted: false)
+    }
+
+    /// In capitals: `or` and `lub` are words.
+    private static func isOr(_ part: Part) -> Bool {
+        !part.isQuoted && !part.isExcluded && ["OR", "LUB"].contains(part.text)
     }
 
     /// A minus excludes what follows at once; one between spaces is a dash.
@@ -36,7 +55,7 @@ struct QueryReader {
         return text(at + 1..<end)
     }
 
-    /// Everything up to a space or a quote. Here an operator (`autor:nowak`) will be told from a word with a colon.
+    /// Everything up to a space or a quote.
     private mutating func word() -> String {
         if isQuote(at) { at += 1 }
         let start = at

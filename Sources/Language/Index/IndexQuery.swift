@@ -15,8 +15,8 @@ package struct IndexQuery: Sendable {
         self.excludedTags = excludedTags
     }
 
-    /// A MATCH expression for a table of FTS5 with the columns `terms` and `tags`, tokenized by `ascii`. Without
-    /// anything required it finds nothing: FTS5 cannot only exclude.
+    /// A MATCH expression for a table of FTS5, tokenized by `ascii`, with terms and tags in one column. Without anything required
+    /// it finds nothing: FTS5 cannot only exclude.
     package func fts5() -> String { printed(.fts5) ?? "\"\"" }
 
     /// A `tsquery` of PostgreSQL, to be cast, for vectors printed by `tsvector`. Finds what `fts5` finds.
@@ -26,10 +26,10 @@ package struct IndexQuery: Sendable {
     private func printed(_ syntax: Syntax) -> String? {
         guard tags.allSatisfy({ !$0.isEmpty }) else { return nil }
         let groups = tags.map { $0.map(syntax.tag).joined(separator: syntax.or) }
-        let required = groups + text.required.map(syntax.phrase)
+        let required = groups + text.required.map(syntax.printed)
         guard !required.isEmpty else { return nil }
         let all = required.map { "(\($0))" }.joined(separator: syntax.and)
-        let excluded = text.excluded.map(syntax.phrase) + excludedTags.map(syntax.tag)
+        let excluded = text.excluded.map { "(\(syntax.printed($0)))" } + excludedTags.map(syntax.tag)
         return excluded.isEmpty ? all : "(\(all))\(syntax.not)(\(excluded.joined(separator: syntax.or)))"
     }
 }
@@ -41,19 +41,35 @@ private struct Syntax {
     /// Between what is required and what is excluded.
     let not: String
     let tag: @Sendable (String) -> String
-    let phrase: @Sendable (TextQuery.Phrase) -> String
+    let word: @Sendable (String) -> String
+    let phrase: @Sendable ([String]) -> String
+    let beginning: @Sendable (String) -> String
+
+    func printed(_ condition: TextCondition) -> String {
+        switch condition {
+        case .term(let terms): terms.map(word).joined(separator: or)
+        case .phrase(let words): phrase(words)
+        case .beginning(let text): beginning(text)
+        case .any(let parts): parts.map { "(\(printed($0)))" }.joined(separator: or)
+        case .all(let parts): parts.map { "(\(printed($0)))" }.joined(separator: and)
+        }
+    }
 
     /// https://www.sqlite.org/fts5.html#full_text_query_syntax
     static let fts5 = Syntax(
         and: " AND ", or: " OR ", not: " NOT ",
-        tag: { "tags : \(quoted($0))" },
-        phrase: { "terms : \(quoted($0.joined(separator: " ")))" })
+        tag: { quoted(Lexeme.tag($0)) },
+        word: quoted,
+        phrase: { quoted($0.joined(separator: " ")) },
+        beginning: { "\(quoted($0)) *" })
 
     /// https://www.postgresql.org/docs/15/datatype-textsearch.html
     static let tsquery = Syntax(
         and: " & ", or: " | ", not: " & !",
         tag: { Lexeme.quoted(Lexeme.tag($0)) },
-        phrase: { $0.map(Lexeme.quoted).joined(separator: " <-> ") })
+        word: Lexeme.quoted,
+        phrase: { $0.map(Lexeme.quoted).joined(separator: " <-> ") },
+        beginning: { "\(Lexeme.quoted($0)):*" })
 
     private static func quoted(_ text: String) -> String { "\"\(text.doubling("\""))\"" }
 }

@@ -6,12 +6,18 @@ extension IndexQuery {
     ///
     /// Left out are positions above 16,382, further positions of a term that has 255 already, and terms that would
     /// make the vector larger than 1 MB; never a tag.
-    package static func tsvector(terms: [String], tags: [String]) -> String {
+    package static func tsvector(terms: DocumentTerms, tags: [String]) -> String {
         var vector = Vector()
         for tag in tags { vector.add(Lexeme.tag(tag), at: nil) }
-        for (index, term) in terms.enumerated() where term != Analyser.border { vector.add(term, at: index + 1) }
+        for (index, word) in terms.words.enumerated() where word != DocumentTerms.border {
+            vector.add(word, at: index + 1)
+        }
+        for term in terms.others.sorted() { vector.add(term, at: nil) }
         return vector.printed
     }
+
+    /// Tags as lexemes, for PostgreSQL to take out of a vector.
+    package static func lexemes(of tags: [String]) -> [String] { tags.map(Lexeme.tag) }
 }
 
 /// A vector in the making, within PostgreSQL's limits.

@@ -1,11 +1,12 @@
-// Terms and tags as lexemes of PostgreSQL, which keeps both in one vector.
+// Terms and tags as words of an index, which keeps both in one place.
 
-/// How a term or tag stands in a vector or query of PostgreSQL.
+/// How a term or tag stands in the index.
 enum Lexeme {
-    /// A tag's lexeme. No term has an exclamation mark, so none is ever taken for a tag.
-    static func tag(_ tag: String) -> String { "!\(tag)" }
+    /// A tag's word. No term has such a sign, so none is ever taken for a tag; to FTS5's `ascii` it is a letter, as all that is
+    /// not ASCII.
+    static func tag(_ tag: String) -> String { "§\(tag)" }
 
-    /// Between apostrophes, whatever it contains.
+    /// For PostgreSQL: between apostrophes, whatever it contains.
     static func quoted(_ text: String) -> String {
         "'\(text.doubling("\\", "'"))'"
     }

@@ -8,18 +8,34 @@ struct FoundText {
     /// Where the words and phrases looked for stand, in order, apart from each other.
     let matches: [Range<Int>]
 
-    init(_ text: String, _ query: TextQuery) {
+    init(_ text: String, _ query: TextQuery, _ analyser: Analyser = .standard) {
+        let sought = query.sought
         var words: [Range<Int>] = []
         var terms: [String] = []
-        Words.each(in: text) { term, place in
+        var written: [String] = []
+        Words.each(in: text) { term, place, word in
             words.append(place)
             terms.append(term)
+            written.append(word)
         }
         self.text = text
         self.words = words
-        matches = Self.matches(of: query, in: terms).map {
-            words[$0.lowerBound].lowerBound..<words[$0.upperBound - 1].upperBound
+        guard !sought.isEmpty else {
+            matches = []
+            return
         }
+        let manner = WordManner(of: text)
+        var found = terms.indices.map { index in
+            index..<index
+                + sought.length(in: terms, at: index) {
+                    analyser.stemmer.stems(of: written[index], folded: terms[index], in: manner)
+                }
+        }
+        for compound in Compounds.of(terms, at: words, in: text) where sought.terms.contains(compound.term) {
+            let start = compound.words.lowerBound
+            found[start] = start..<max(found[start].upperBound, compound.words.upperBound)
+        }
+        matches = Self.joined(found).map { words[$0.lowerBound].lowerBound..<words[$0.upperBound - 1].upperBound }
     }
 
     /// A part of the text, in runs.
@@ -44,17 +60,14 @@ struct FoundText {
 
     private func text(_ place: Range<Int>) -> String { String(text[index(place.lowerBound)..<index(place.upperBound)]) }
 
-    /// The phrases found, as ranges of terms; where they overlap they are one.
-    private static func matches(of query: TextQuery, in terms: [String]) -> [Range<Int>] {
-        let phrases = Dictionary(grouping: query.required) { $0[0] }
+    /// Where they overlap they are one.
+    private static func joined(_ found: [Range<Int>]) -> [Range<Int>] {
         var matches: [Range<Int>] = []
-        for (index, term) in terms.enumerated() {
-            let found = (phrases[term] ?? []).filter { terms[index...].starts(with: $0) }
-            guard let longest = found.map(\.count).max() else { continue }
-            if let last = matches.last, last.upperBound > index {
-                matches[matches.count - 1] = last.lowerBound..<max(last.upperBound, index + longest)
+        for match in found where !match.isEmpty {
+            if let last = matches.last, last.upperBound > match.lowerBound {
+                matches[matches.count - 1] = last.lowerBound..<max(last.upperBound, match.upperBound)
             } else {
-                matches.append(index..<index + longest)
+                matches.append(match)
             }
         }
         return matches

@@ -26,35 +26,49 @@ extension Querying {
     ///
     /// - Parameter before: the last message seen.
     package func search(_ search: Search, before: ID<Message>?, limit: Int) throws -> [ID<Message>] {
-        try db.all(
+        let found = try matching(search)
+        return try db.all(
             """
-            SELECT s.message FROM (\(matching(search))) s WHERE s.message < \(before ?? ID(raw: .max))
+            SELECT s.message FROM (\(found)) s WHERE s.message < \(before ?? ID(raw: .max))
             ORDER BY s.message DESC LIMIT \(limit)
             """
         ) { try $0.id(0) }
     }
 
+    /// What messages say, in no order.
+    package func searchedTexts(
+        of ids: [ID<Message>]
+    ) throws -> [(message: ID<Message>, subject: String, note: String)] {
+        guard !ids.isEmpty else { return [] }
+        return try db.all(
+            """
+            SELECT m.id, t.subject, m.note FROM messages m JOIN threads t ON t.id = m.thread WHERE m.id IN \(in: ids)
+            """
+        ) { (try $0.id(0), try $0.text(1), try $0.text(2)) }
+    }
+
     /// How many there are; stops counting at `most`.
     package func searchCount(_ search: Search, most: Int) throws -> Int {
-        let found = matching(search, countOnly: true)
+        let found = try matching(search, countOnly: true)
         return try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) s LIMIT \(most)) c") { try $0.int(0) } ?? 0
     }
 
     /// - Parameter countOnly: nothing of the rows is shown, so what the index says of who sees them is enough.
-    func matching(_ search: Search, countOnly: Bool = false) -> SQL {
+    func matching(_ search: Search, countOnly: Bool = false) throws -> SQL {
         let query = search.query
         let index = IndexQuery(text: search.text, tags: groups(query, viewer: search.person))
         let byRows = !countOnly || query.needsRows
+        let table = try answering().table
         var sql: SQL =
             switch db.dialect {
-            case .sqlite: "SELECT x.rowid AS message FROM search x"
-            case .postgres: "SELECT x.message FROM documents x"
+            case .sqlite: "SELECT x.rowid AS message FROM \(table) x"
+            case .postgres: "SELECT x.message FROM \(table) x"
             }
         if byRows {
             sql += db.dialect == .sqlite ? " JOIN messages m ON m.id = x.rowid" : " JOIN messages m ON m.id = x.message"
         }
         switch db.dialect {
-        case .sqlite: sql += " WHERE x.search MATCH \(index.fts5())"
+        case .sqlite: sql += " WHERE x.\(table) MATCH \(index.fts5())"
         case .postgres: sql += " WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)"
         }
         let id: SQL = db.dialect == .sqlite ? "x.rowid" : "x.message"

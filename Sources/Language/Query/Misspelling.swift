@@ -1,0 +1,56 @@
+// What somebody may have meant who typed a word that is nowhere.
+
+/// Compares words that differ by slips of the hand.
+package enum Misspelling {
+    /// Letters of the shortest word that is corrected.
+    package static let shortest = 4
+
+    /// How many slips are forgiven in a word: a letter left out, put in, changed, or two changed over.
+    package static func most(in word: String) -> Int { word.utf8.count < 8 ? 1 : 2 }
+
+    /// Those of some words that are near a typed one, the nearest first; never itself.
+    ///
+    /// - Parameter words: folded, as is what was typed.
+    package static func nearest(to typed: String, among words: [String], limit: Int) -> [String] {
+        let most = most(in: typed)
+        let bytes = Array(typed.utf8)
+        var near: [(distance: Int, word: String)] = []
+        for word in words {
+            guard let distance = distance(bytes, Array(word.utf8), most: most), distance > 0 else { continue }
+            near.append((distance, word))
+        }
+        // Among equals the one with the same length: to change letters over is the commonest slip.
+        func rank(_ one: (distance: Int, word: String)) -> (Int, Int, String) {
+            (one.distance, abs(one.word.utf8.count - bytes.count), one.word)
+        }
+        return near.sorted { rank($0) < rank($1) }.prefix(limit).map(\.word)
+    }
+
+    /// The distance by optimal string alignment, which counts two letters changed over as one slip; nil where it is more than
+    /// `most`.
+    static func distance(_ a: [UInt8], _ b: [UInt8], most: Int) -> Int? {
+        guard abs(a.count - b.count) <= most else { return nil }
+        var before: [Int] = []
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1] + Array(repeating: 0, count: b.count)
+            for j in b.indices {
+                row[j + 1] = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = min(row[j + 1], before[j - 1] + 1) }
+            }
+            guard row.contains(where: { $0 <= most }) else { return nil }
+            (before, last) = (last, row)
+        }
+        return last[b.count] <= most ? last[b.count] : nil
+    }
+}
+
+extension DocumentTerms {
+    /// Its words of letters only, and their stems: what may be meant by a mistyped one.
+    package var vocabulary: Set<String> {
+        Set(words).union(others).filter { word in
+            (Misspelling.shortest...24).contains(word.utf8.count)
+                && word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// By which words of a text it is seen why it was found. Made once for a query, asked for every word of what is shown.
+
+/// The words and phrases of a query.
+struct Sought: Sendable {
+    private(set) var terms: Set<String> = []
+    /// By their first word.
+    private(set) var phrases: [String: [[String]]] = [:]
+    private(set) var beginnings: [String] = []
+    var isEmpty: Bool { terms.isEmpty && phrases.isEmpty && beginnings.isEmpty }
+
+    init(_ conditions: [TextCondition]) { conditions.forEach { add($0) } }
+
+    private mutating func add(_ condition: TextCondition) {
+        switch condition {
+        case .term(let some): terms.formUnion(some)
+        case .phrase(let words): phrases[words[0], default: []].append(words)
+        case .beginning(let text): beginnings.append(text)
+        case .any(let parts), .all(let parts): parts.forEach { add($0) }
+        }
+    }
+
+    /// How many words in a row, from a place on, are sought.
+    func length(in words: [String], at index: Int, _ stems: () -> Stems) -> Int {
+        let word = words[index]
+        var longest = 0
+        for phrase in phrases[word] ?? [] where phrase.count > longest && words[index...].starts(with: phrase) {
+            longest = phrase.count
+        }
+        if longest > 0 { return longest }
+        if terms.contains(word) || beginnings.contains(where: { word.hasPrefix($0) }) { return 1 }
+        return !terms.isEmpty && stems().terms.contains(where: terms.contains) ? 1 : 0
+    }
+}

@@ -1,0 +1,21 @@
+// The full text index is made anew when what reads texts has changed: another version of the program, other dictionaries, other
+// words of one's own. It is made beside the one that answers, while everybody works.
+
+extension Office {
+    /// How many messages are put into the index at a time: whoever sends waits for so many at most.
+    private static let atOnce = 50
+
+    /// Brings the index to how texts are read now; returns when it is whole. To be called at the start. What was done stays done
+    /// when it is cancelled.
+    package func keepIndex() async throws {
+        guard try await store.write({ try $0.beginFilling() }) else { return }
+        while !Task.isCancelled {
+            guard try await store.write({ try $0.fill(limit: Self.atOnce) }) else { return }
+            // Others come in between.
+            await Task.yield()
+        }
+    }
+
+    /// What is not installed of what tells forms of words, as Debian names the packages.
+    package var missingDictionaries: [String] { analyser.stemmer.missing }
+}

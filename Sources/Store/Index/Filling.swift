@@ -1,0 +1,103 @@
+import Domain
+import Language
+
+// Making a generation of the index, a few messages at a time: whoever sends in between waits for a few only. What was done stays
+// done when the program ends in the middle.
+
+extension Writer {
+    /// Begins a generation where the one that answers was made by another analyser.
+    ///
+    /// - Returns: whether there is something to fill.
+    package func beginFilling() throws -> Bool {
+        try lockIndex(toFill: true)
+        let fingerprint = analyser.fingerprint
+        let all = try generations()
+        let answering = try answering()
+        if answering.analyser == fingerprint {
+            // The dictionaries are as they were: what was begun with others is not needed.
+            for other in all where !other.answers { try forget(other) }
+            return !answering.isFull
+        }
+        if try isEmpty(answering) {
+            try db.run("UPDATE generations SET analyser = \(fingerprint) WHERE number = \(answering.number)")
+            for other in all where !other.answers { try forget(other) }
+            return !answering.isFull
+        }
+        if let other = all.first(where: { !$0.answers }) {
+            guard other.analyser != fingerprint else { return true }
+            try forget(other)
+        }
+        try db.run(
+            """
+            INSERT INTO generations (number, analyser, filled, answers)
+            VALUES (\(1 - answering.number), \(fingerprint), \(ID<Message>(raw: .max)), 0)
+            """)
+        return true
+    }
+
+    /// Puts the next messages into the generation that is being made, the newest first. Once all are in, it answers.
+    ///
+    /// - Parameter limit: how many at most.
+    /// - Returns: whether there are more.
+    package func fill(limit: Int) throws -> Bool {
+        try lockIndex(toFill: true)
+        let all = try generations()
+        guard let filling = all.first(where: { !$0.answers }) ?? all.first, !filling.isFull else { return false }
+        let messages = try db.all(
+            "SELECT id FROM messages WHERE id < \(filling.filled) ORDER BY id DESC LIMIT \(limit)"
+        ) { try $0.id(0, Message.self) }
+        for message in messages { try put(message, into: filling) }
+        let isFull = messages.count < limit
+        let filled = isFull ? ID(raw: 0) : messages.last ?? ID(raw: 0)
+        try db.run("UPDATE generations SET filled = \(filled) WHERE number = \(filling.number)")
+        if isFull, !filling.answers { try change(to: filling, from: all.filter(\.answers)) }
+        return !isFull
+    }
+
+    private func put(_ message: ID<Message>, into generation: Generation) throws {
+        let known = try db.first("SELECT tags FROM documents WHERE message = \(message)") { try $0.text(0) }
+        guard let tags = try known.map({ $0.split(separator: " ").map(String.init) }) ?? tags(of: message) else {
+            return
+        }
+        if known == nil { try insertDocument(message, tags) }
+        let terms = analyser.terms(of: try writtenTexts(of: message))
+        try learn(terms.vocabulary)
+        try insert(message, terms, tags, into: generation)
+    }
+
+    private func change(to new: Generation, from old: [Generation]) throws {
+        for generation in old { try forget(generation) }
+        try db.run("UPDATE generations SET answers = 1 WHERE number = \(new.number)")
+    }
+
+    private func forget(_ generation: Generation) throws {
+        let table = generation.table
+        try db.run("DELETE FROM generations WHERE number = \(generation.number)")
+        switch db.dialect {
+        case .sqlite: try db.run("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
+        case .postgres: try db.run("DELETE FROM \(table)")
+        }
+    }
+
+    /// Whether nothing was ever put into it.
+    private func isEmpty(_ generation: Generation) throws -> Bool {
+        guard generation.analyser.isEmpty else { return false }
+        return try db.first("SELECT 1 FROM documents LIMIT 1") { _ in true } == nil
+    }
+}
+
+extension Querying {
+    /// What a message says, as it is analysed: subject, note, comment, the names of its attachments.
+    func writtenTexts(of message: ID<Message>) throws -> [String] {
+        let said = try db.first(
+            """
+            SELECT t.subject, m.note, m.comment FROM messages m JOIN threads t ON t.id = m.thread WHERE m.id = \(message)
+            """
+        ) { [try $0.text(0), try $0.text(1), $0.isNull(2) ? "" : try $0.text(2)] }
+        return try (said ?? []) + attachmentNames(of: message)
+    }
+
+    func attachmentNames(of message: ID<Message>) throws -> [String] {
+        try db.all("SELECT name FROM attachments WHERE message = \(message) ORDER BY position") { try $0.text(0) }
+    }
+}

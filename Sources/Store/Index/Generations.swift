@@ -1,0 +1,42 @@
+import Domain
+
+// The full text index follows from the messages and from the analyser, and is made anew when the analyser changes: another
+// generation is filled beside the one that answers, and takes its place when it is full.
+
+/// One making of the index.
+struct Generation: Sendable, Equatable {
+    /// 0 or 1: the table it is in.
+    let number: Int
+    /// What made its terms; empty while it holds none.
+    let analyser: String
+    /// Messages from this one on are in it; those before it come with the next fillings.
+    let filled: ID<Message>
+    /// Whether questions are answered from it.
+    let answers: Bool
+
+    func holds(_ message: ID<Message>) -> Bool { message >= filled }
+
+    var isFull: Bool { filled.raw == 0 }
+
+    var table: SQL { number == 0 ? "search_0" : "search_1" }
+}
+
+extension Querying {
+    /// The one that answers, and one that is being made.
+    func generations() throws -> [Generation] {
+        try db.all("SELECT number, analyser, filled, answers FROM generations ORDER BY answers DESC") {
+            Generation(number: try $0.int(0), analyser: try $0.text(1), filled: try $0.id(2), answers: try $0.flag(3))
+        }
+    }
+
+    /// The one that answers.
+    func answering() throws -> Generation {
+        guard let first = try generations().first, first.answers else {
+            throw StoreError.corrupt("no generation of the index answers")
+        }
+        return first
+    }
+
+    /// Whether questions are answered from a part of the archive: the first index after an upgrade is still being made.
+    package func isIndexPartial() throws -> Bool { try !answering().isFull }
+}

@@ -30,7 +30,7 @@ package struct TextTools: Sendable {
     private static let mostPages = 2_000
 
     /// Whether words in pictures are recognised.
-    package let recognises: Bool
+    package internal(set) var recognises: Bool
     /// Seconds that reading may take. (The program stops by itself before, where it can: `PATIENCE`.)
     var seconds = 30
     private let sandbox: Sandbox

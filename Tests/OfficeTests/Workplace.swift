@@ -57,7 +57,9 @@ struct Workplace: Sendable {
 
     /// Another program on the same database.
     ///
-    /// - Parameter analyser: how it reads texts, if not as the first.
+    /// - Parameters:
+    ///   - analyser: how it reads texts, if not as the first.
+    ///   - texts: who reads documents there.
     func secondNode(
         number: Int = 1, passwords: CheapPasswords? = nil, analyser: Analyser? = nil, texts: Texts? = nil
     ) throws -> Office {

@@ -25,8 +25,8 @@ package final class Texts: Sendable {
     package init(store: Store, clock: Clock, sealing: Sealing, folder: String, reader: TextReader) throws {
         (self.store, self.clock, self.sealing, self.folder, self.reader) = (store, clock, sealing, folder, reader)
         (wake, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-        // What a crash left there.
-        if FileManager.default.fileExists(atPath: folder) { try FileManager.default.removeItem(atPath: folder) }
+        // What a crash left there. What cannot be removed is in nobody's way: each document has a folder of its own.
+        Self.remove(folder)
         try Self.make(folder)
     }
 
@@ -138,7 +138,7 @@ package final class Texts: Sendable {
     }
 
     private static func remove(_ folder: String) {
-        // What stays is removed at the next start.
+        // What stays is removed at the next start, if it can be.
         try? FileManager.default.removeItem(atPath: folder)
     }
 }

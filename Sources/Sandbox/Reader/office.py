@@ -79,25 +79,31 @@ class Prose(Handler):
     def start(self, name, attributes):
         if self.left_out or name in self.skipped:
             self.left_out += 1
-        elif name in self.breaks:
+            return
+        if name in self.words:
+            self.inside += 1
+        if name in self.breaks:
             self.turn()
             if title := attributes.get("name"):
                 self.add(title + "\n")
+        elif name in self.lines:
+            # One in another, as in a text box, begins in the middle of a line.
+            if self.parts and not self.parts[-1].endswith("\n"):
+                self.add("\n")
         elif name in self.tabs:
             self.add("\t")
         elif name in self.turns:
             self.add("\n")
         elif name == "s":
             self.add(" ")
-        elif name in self.words:
-            self.inside += 1
 
     def end(self, name):
         if self.left_out:
             self.left_out -= 1
-        elif name in self.words:
+            return
+        if name in self.words:
             self.inside -= 1
-        if name in self.lines and not self.left_out:
+        if name in self.lines:
             self.add("\n")
 
     def text(self, text):

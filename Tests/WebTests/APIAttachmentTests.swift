@@ -105,7 +105,7 @@ import Testing
 /// Waits for a condition: at most a minute, because tests share two processors. Looks every five milliseconds, so that
 /// what is waited for has the processor.
 func until(_ holds: () async throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(240)
     while ContinuousClock.now < end {
         if try await holds() { return }
         try await Task.sleep(for: .milliseconds(5))

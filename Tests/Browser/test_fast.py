@@ -15,7 +15,9 @@ MOST = 50 << 10
 
 SIZES = """() => {
   const sizes = { html: performance.getEntriesByType('navigation')[0].encodedBodySize };
-  for (const { name, encodedBodySize } of performance.getEntriesByType('resource')) {
+  for (const { name, encodedBodySize, initiatorType } of performance.getEntriesByType('resource')) {
+    // What a script asks for when the page is there already (results to narrow by, news) is not waited for.
+    if (initiatorType === 'fetch') continue;
     const kind = /[.]([a-z0-9]+)$/.exec(new URL(name).pathname)?.[1] ?? 'other';
     sizes[kind] = (sizes[kind] ?? 0) + encodedBodySize;
   }

@@ -101,7 +101,8 @@ struct QueryClauses {
     private static func digits(in parts: ArraySlice<QueryPart>) -> ArraySlice<QueryPart> {
         guard let first = parts.first, first.isDigits else { return [] }
         let more = parts.dropFirst().prefix { $0.isDigits && !$0.isExcluded && !$0.isAlternative }
-        return parts.prefix(1 + more.count)
+        // `deliver OR 2026 2027`: two that stand behind `OR` are rather two than one.
+        return first.isAlternative && more.count < 2 ? [] : parts.prefix(1 + more.count)
     }
 
     /// `725 18 01 126` is the number without spaces, or each of the groups.

@@ -10,11 +10,13 @@ import './dates.js';
 import './uploads.js';
 import './previews.js';
 import './drafts.js';
-import './facets.js';
 import './toast.js';
 import './notify.js';
 import './offline.js';
-import './searches.js';
+
+// What few pages need.
+if (document.querySelector('[data-facets]')) import('./facets.js');
+if (document.querySelector('#nav-searches[data-news]')) import('./searches.js');
 
 // What was just done is said once: reloading or refreshing the page does not say it again.
 const here = new URL(location);

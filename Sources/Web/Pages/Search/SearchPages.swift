@@ -8,7 +8,7 @@ import Office
 struct SearchPages: Sendable {
     let renderer: Renderer
     /// Messages on a page.
-    private static let limit = 30
+    private static let limit = 20
     /// As far as the page counts: nobody reads on to the thousandth, and everybody would wait for it.
     private static let counted = 1_000
 

@@ -1,0 +1,95 @@
+import Domain
+import Foundation
+import Office
+
+// The rows of the table: what is asked, and how long the first page with its count takes.
+
+/// A sort of question.
+struct SearchRow: Sendable {
+    let name: String
+    /// As far as it is counted.
+    var counting = 1_000
+    let query: @Sendable (SearchCase) -> Query?
+
+    /// Messages on a page.
+    static let page = 30
+
+    /// What a page of the search asks: each with words, alone and narrowed, and without words.
+    static let all: [SearchRow] =
+        words.flatMap { name, words in
+            [
+                SearchRow(name: name) { said(words($0)) },
+                SearchRow(name: "\(name), author, addressee, kind, dates") { $0.narrowed(said(words($0))) },
+            ]
+        } + [
+            SearchRow(name: "no word, author, addressee, kind, dates") { $0.narrowed(Query()) },
+            SearchRow(name: "no word, kind and dates") { one in
+                var query = one.narrowed(Query())
+                (query.authors, query.recipients) = ([], [])
+                return query
+            },
+            SearchRow(name: "no word, entry and completed order") { one in
+                var query = Query()
+                guard let entry = one.entry else { return nil }
+                (query.entries, query.states) = ([[entry]], [.completed])
+                return query
+            },
+            SearchRow(name: "nothing: all that one sees") { _ in Query() },
+            SearchRow(name: "very common word, counted to 10,000", counting: 10_000) { said($0.common) },
+        ]
+
+    private static let words: [(String, @Sendable (SearchCase) -> String)] = [
+        ("rare word", \.rare), ("medium word", \.medium), ("very common word", \.common), ("phrase", \.phrase),
+        ("three words", \.three),
+    ]
+
+    private static func said(_ words: String) -> Query {
+        var query = Query()
+        query.text = words
+        return query
+    }
+
+    /// Asks one question after the other for so many seconds, each once at least, after each was asked once unmeasured.
+    func measure(_ cases: [SearchCase], by desk: Desk, seconds: Double) async throws -> String? {
+        let queries = cases.compactMap(query)
+        guard !queries.isEmpty else { return nil }
+        var found = 0
+        for query in queries { found += try await ask(query, desk).total }
+        var times = Times()
+        let end = DispatchTime.now().uptimeNanoseconds + UInt64(seconds * 1e9)
+        var round = 0
+        while round < queries.count || DispatchTime.now().uptimeNanoseconds < end {
+            try await times.measure { _ = try await ask(queries[round % queries.count], desk) }
+            round += 1
+        }
+        return "\(times.columns)\t\(found / queries.count) found"
+    }
+
+    private func ask(_ query: Query, _ desk: Desk) async throws -> Found {
+        try await desk.search(query, before: nil, limit: Self.page, counting: counting)
+    }
+}
+
+/// How long something took each time.
+struct Times {
+    private var milliseconds: [Double] = []
+
+    mutating func measure(_ work: () async throws -> Void) async rethrows {
+        let start = DispatchTime.now().uptimeNanoseconds
+        try await work()
+        milliseconds.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6)
+    }
+
+    /// Half of them took no longer; nor did 99 of a hundred.
+    var median: Double { part(50) }
+    var p99: Double { part(99) }
+
+    var columns: String {
+        "median \(String(format: "%.2f", median)) ms\tp99 \(String(format: "%.2f", p99)) ms"
+    }
+
+    private func part(_ percent: Int) -> Double {
+        let sorted = milliseconds.sorted()
+        return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)]
+    }
+}

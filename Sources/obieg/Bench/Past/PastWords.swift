@@ -16,6 +16,10 @@ struct PastWords: Sendable {
     private static let share = 0.8
     /// How flat the top of the list is: the commonest word is every fortieth or so, not every tenth (Mandelbrot).
     private static let flat = 2.7
+    /// Words that everybody uses; beyond them words become rare twice as fast, and so many of a hundred are of those
+    /// (Ferrer i Cancho and Solé, 2001: two regimes in the frequency of words).
+    private static let daily = 5_000
+    private static let tail = 0.12
 
     init() throws {
         let written = try QualityFile("messages").lines
@@ -60,9 +64,14 @@ struct PastWords: Sendable {
     }
 
     private func word(_ words: [[String]], _ dice: inout Dice) -> String {
-        let rank = Self.flat * (pow((Double(words.count) + Self.flat) / Self.flat, dice.fraction()) - 1)
-        let forms = words[min(Int(rank), words.count - 1)]
-        return forms[dice.below(forms.count)]
+        let rank =
+            dice.happens(Self.tail)
+            ? Double(Self.daily) / (1 - dice.fraction())
+            : Self.flat * (pow((Double(Self.daily) + Self.flat) / Self.flat, dice.fraction()) - 1)
+        let forms = words[rank < Double(words.count) ? Int(rank) : dice.below(words.count)]
+        // The first form is the commonest.
+        let fraction = dice.fraction()
+        return forms[Int(fraction * fraction * Double(forms.count))]
     }
 
     /// Names and numbers, of which each is in few messages.

@@ -7,41 +7,50 @@ import Office
 /// A sort of question.
 struct SearchRow: Sendable {
     let name: String
-    /// As far as it is counted.
-    var counting = 1_000
-    let query: @Sendable (SearchCase) -> Query?
+    /// Asks for one case, and tells how many were found; nil where the case has nothing to ask for.
+    let ask: @Sendable (SearchCase, Desk) async throws -> Int?
 
     /// Messages on a page.
-    static let page = 30
+    private static let page = 30
 
     /// What a page of the search asks: each with words, alone and narrowed, and without words.
     static let all: [SearchRow] =
         words.flatMap { name, words in
             [
-                SearchRow(name: name) { said(words($0)) },
-                SearchRow(name: "\(name), author, addressee, kind, dates") { $0.narrowed(said(words($0))) },
+                finding(name) { said(words($0)) },
+                finding("\(name), author, addressee, kind, dates") { $0.narrowed(said(words($0))) },
             ]
         } + [
-            SearchRow(name: "no word, author, addressee, kind, dates") { $0.narrowed(Query()) },
-            SearchRow(name: "no word, kind and dates") { one in
+            finding("no word, author, addressee, kind, dates") { $0.narrowed(Query()) },
+            finding("no word, kind and dates") { one in
                 var query = one.narrowed(Query())
                 (query.authors, query.recipients) = ([], [])
                 return query
             },
-            SearchRow(name: "no word, entry and completed order") { one in
+            finding("no word, entry and completed order") { one in
                 var query = Query()
                 guard let entry = one.entry else { return nil }
                 (query.entries, query.states) = ([[entry]], [.completed])
                 return query
             },
-            SearchRow(name: "nothing: all that one sees") { _ in Query() },
-            SearchRow(name: "very common word, counted to 10,000", counting: 10_000) { said($0.common) },
+            finding("nothing: all that one sees") { _ in Query() },
+            finding("very common word, counted to 10,000", counting: 10_000) { said($0.common) },
         ]
 
-    private static let words: [(String, @Sendable (SearchCase) -> String)] = [
+    static let words: [(name: String, words: @Sendable (SearchCase) -> String)] = [
         ("rare word", \.rare), ("medium word", \.medium), ("very common word", \.common), ("phrase", \.phrase),
         ("three words", \.three),
     ]
+
+    /// The first page of what fits, counted as far as the page counts.
+    private static func finding(
+        _ name: String, counting most: Int = 1_000, _ query: @escaping @Sendable (SearchCase) -> Query?
+    ) -> SearchRow {
+        SearchRow(name: name) { one, desk in
+            guard let query = query(one) else { return nil }
+            return try await desk.search(query, before: nil, limit: page, counting: most).total
+        }
+    }
 
     private static func said(_ words: String) -> Query {
         var query = Query()
@@ -51,22 +60,22 @@ struct SearchRow: Sendable {
 
     /// Asks one question after the other for so many seconds, each once at least, after each was asked once unmeasured.
     func measure(_ cases: [SearchCase], by desk: Desk, seconds: Double) async throws -> String? {
-        let queries = cases.compactMap(query)
-        guard !queries.isEmpty else { return nil }
+        var askable: [SearchCase] = []
         var found = 0
-        for query in queries { found += try await ask(query, desk).total }
+        for one in cases {
+            guard let count = try await ask(one, desk) else { continue }
+            askable.append(one)
+            found += count
+        }
+        guard !askable.isEmpty else { return nil }
         var times = Times()
         let end = DispatchTime.now().uptimeNanoseconds + UInt64(seconds * 1e9)
         var round = 0
-        while round < queries.count || DispatchTime.now().uptimeNanoseconds < end {
-            try await times.measure { _ = try await ask(queries[round % queries.count], desk) }
+        while round < askable.count || DispatchTime.now().uptimeNanoseconds < end {
+            try await times.measure { _ = try await ask(askable[round % askable.count], desk) }
             round += 1
         }
-        return "\(times.columns)\t\(found / queries.count) found"
-    }
-
-    private func ask(_ query: Query, _ desk: Desk) async throws -> Found {
-        try await desk.search(query, before: nil, limit: Self.page, counting: counting)
+        return "\(times.columns)\t\(found / askable.count) found"
     }
 }
 

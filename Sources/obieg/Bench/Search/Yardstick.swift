@@ -17,11 +17,7 @@ struct Yardstick {
         guard FileManager.default.fileExists(atPath: Self.script) else {
             return print("The yardstick is left out: \(Self.script) is not here.")
         }
-        let rows: [(String, (SearchCase) -> String)] = [
-            ("rare word", \.rare), ("medium word", \.medium), ("very common word", \.common), ("phrase", \.phrase),
-            ("three words", \.three),
-        ]
-        let questions = rows.flatMap { name, words in cases.map { "\(name)\t\(words($0))\n" } }.joined()
+        let questions = SearchRow.words.flatMap { name, words in cases.map { "\(name)\t\(words($0))\n" } }.joined()
         try Data(questions.utf8).write(to: URL(filePath: "\(folder)/questions.tsv"))
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -41,8 +41,9 @@ struct BenchSearch: AsyncParsableCommand {
             do {
                 // The words take memory, which the search does not need.
                 let words = try PastWords()
-                try await prepare(plan, words, yardstick, premises.office)
+                // First, for the analyser then knows the words, as in an office that has been at work.
                 let sample = SearchSample(plan, words, premises.office.store.analyser)
+                try await prepare(plan, words, yardstick, premises.office)
                 for place in readingPlaces(plan) { readers.append(Reader(place, sample.cases(of: place))) }
             }
             for reader in readers { try await measure(reader, premises.office) }

@@ -47,7 +47,7 @@ let package = Package(
             dependencies: ["Domain", "Language", "Store"],
             swiftSettings: strict
         ),
-        .target(name: "Sandbox", swiftSettings: strict),
+        .target(name: "Sandbox", resources: [.copy("Reader")], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["Domain", "CGMime"], swiftSettings: strict),
         .target(name: "Demonstration", dependencies: ["Domain", "Office"], swiftSettings: strict),
         .target(
@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(name: "SealsTests", dependencies: ["Seals"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "OfficeTests", dependencies: ["Office", "Seals", "Sandbox", "TestSupport"], swiftSettings: strict),
+            name: "OfficeTests", dependencies: ["Language", "Office", "Seals", "Sandbox", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["Demonstration", "Office", "Seals", "TestSupport"],
             swiftSettings: strict),

@@ -87,6 +87,8 @@ package struct Attachment: Hashable, Sendable {
     package let size: Int64
     /// SHA-256 of the content, 32 bytes.
     package let digest: [UInt8]
+    /// How far its words have been read.
+    package var reading = ReadingState(.pending)
 
     package init(id: ID<Attachment>, owner: ID<Person>, name: String, type: String, size: Int64, digest: [UInt8]) {
         self.id = id

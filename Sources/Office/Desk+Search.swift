@@ -25,6 +25,8 @@ package struct Found: Sendable {
         package let subject: [Snippet.Run]
         /// Orders given in the message.
         package let orders: [OrderSight]
+        /// Documents of the message in which is what its own words do not say.
+        package let documents: [DocumentHit]
     }
 
     package static let most = 10_000
@@ -60,21 +62,33 @@ extension Look {
     ) throws -> Found {
         let search = try desk.search(query)
         let ids = try reader.search(search, before: before, limit: limit + 1)
-        let shown = Array(ids.prefix(limit))
-        let messages = try desk.answers(try reader.messages(shown).reversed(), reader)
-        // Whoever sees the messages sees the orders that were given in them.
-        let given = try reader.orders(givenIn: shown)
-        let orders = Swift.Dictionary(
-            grouping: try sights(of: given, seen: Set(given.map(\.thread))), by: \.order.message)
         let total =
             before == nil && ids.count <= limit ? ids.count : try reader.searchCount(search, most: most)
+        return try found(
+            Array(ids.prefix(limit)), of: search, total: (total, most),
+            next: ids.count > limit ? ids[limit - 1].description : nil)
+    }
+
+    /// - Parameter ids: in the order in which they are shown.
+    func found(
+        _ ids: [ID<Message>], of search: Search, total: (count: Int, most: Int), next: String?
+    ) throws -> Found {
+        let messages = Swift.Dictionary(
+            uniqueKeysWithValues: try desk.answers(try reader.messages(ids).reversed(), reader).map { ($0.id, $0) })
+        // Whoever sees the messages sees the orders that were given in them.
+        let given = try reader.orders(givenIn: ids)
+        let orders = Swift.Dictionary(
+            grouping: try sights(of: given, seen: Set(given.map(\.thread))), by: \.order.message)
+        let analyser = desk.office.analyser
+        let shown = ids.compactMap { messages[$0] }
+        let documents = try documents(of: shown, for: search.text)
         return Found(
-            hits: messages.map { message in
+            hits: shown.map { message in
                 Found.Hit(
-                    message: message, snippet: Snippet.passage(of: message.note, for: search.text),
-                    subject: Snippet.highlight(message.subject, for: search.text), orders: orders[message.id] ?? [])
-            }, total: total, counted: most, next: ids.count > limit ? shown.last?.description : nil,
-            isPartial: try reader.isIndexPartial(),
-            corrections: total == 0 ? try corrections(of: query) : [])
+                    message: message, snippet: Snippet.passage(of: message.note, for: search.text, analyser),
+                    subject: Snippet.highlight(message.subject, for: search.text, analyser),
+                    orders: orders[message.id] ?? [], documents: documents[message.id] ?? [])
+            }, total: total.count, counted: total.most, next: next, isPartial: try reader.isIndexPartial(),
+            corrections: total.count == 0 ? try corrections(of: search.query) : [])
     }
 }

@@ -5,4 +5,5 @@
 @_exported import struct Store.Nudged
 @_exported import struct Store.OfficeLogFilter
 @_exported import enum Store.OrderRole
+@_exported import struct Store.SavedSearch
 @_exported import struct Store.Session

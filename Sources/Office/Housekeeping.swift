@@ -14,6 +14,8 @@ extension Office {
         for step in [expireOffers, sweepUploads, forget, wordEntries, foldAttachments] {
             do { try await step() } catch { first = first ?? error }
         }
+        // A document that somebody began to read, and did not finish, has waited long enough.
+        texts?.somethingHappened()
         if let first { throw first }
     }
 

@@ -18,6 +18,7 @@ package struct Look {
 package struct Surroundings: Sendable {
     package let counts: DayCounts
     package let drafts: DraftCounts
+    package let searches: [SavedSearch]
 }
 
 extension Desk {
@@ -34,7 +35,7 @@ extension Desk {
 extension Look {
     /// What the frame of every page tells.
     package func surroundings() throws -> Surroundings {
-        Surroundings(counts: try counts(), drafts: try draftCounts())
+        Surroundings(counts: try counts(), drafts: try draftCounts(), searches: try savedSearches())
     }
 
     /// Entries by their ids, in no order; those that are not there are left out.

@@ -16,6 +16,8 @@ package final class Office: Sendable {
     package let hub: Hub
     /// Nil where the machine has not what makes them.
     let previews: Previews?
+    /// Nil where the machine has not what reads them.
+    package let texts: Texts?
     let sealing: Sealing
     let passwords: Passwords
     let sessions = SessionCache()
@@ -27,7 +29,8 @@ package final class Office: Sendable {
     ///   - calendar: the organisation's time zone.
     package init(
         store: Store, clock: Clock, sealing: Sealing, passwords: Passwords, node: Int = 0,
-        calendar: OfficeCalendar, limits: Limits = Limits(), previews: Previews? = nil
+        calendar: OfficeCalendar, limits: Limits = Limits(), previews: Previews? = nil,
+        texts: Texts? = nil
     ) {
         self.store = store
         self.clock = clock
@@ -36,6 +39,7 @@ package final class Office: Sendable {
         self.calendar = calendar
         self.limits = limits
         self.previews = previews
+        self.texts = texts
         ids = IDMaker(node: node, clock: clock)
         hub = Hub(store: store)
         directories = DirectoryCache(store: store, clock: clock)
@@ -52,11 +56,12 @@ package final class Office: Sendable {
     /// To be called after every change of the directory.
     func directoryChanged() { directories.forget() }
 
-    /// Writes, and tells the hub that there is something new.
+    /// Writes, and tells the hub, and who reads documents, that there is something new.
     func write<T: Sendable>(_ body: @escaping @Sendable (Writer) throws -> T) async throws -> T {
         do {
             let value = try await store.write(body)
             hub.somethingHappened()
+            texts?.somethingHappened()
             return value
         } catch StoreError.busy {
             throw Refusal(.busy)
@@ -93,6 +98,15 @@ package struct Limits: Sendable {
     package var hold: Int64 = 10_000
     /// Drafts of one person.
     package var drafts = 200
+    /// Saved searches of one person, characters of a name, and of a question as an address has it.
+    package var savedSearches = 50
+    package var searchName = 100
+    package var question = 16_000
+    /// Messages in a table of results.
+    package var tableMessages = 10_000
+    /// Messages in an archive of results, and bytes of their attachments.
+    package var archiveMessages = 1_000
+    package var archiveBytes: Int64 = 1_000_000_000
     /// API tokens of one person.
     package var tokens = 20
 

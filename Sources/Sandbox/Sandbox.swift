@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 // Tools of the system that read what somebody sent. A file can make such a tool do anything, so it can do nothing: no network,
 // no files but the one it reads and a folder for what it makes, and not for long (bubblewrap, https://github.com/containers/bubblewrap).
@@ -21,6 +22,8 @@ package struct Sandbox: Sendable {
     package static let input = "/in/file"
     /// Where it writes; it begins there.
     package static let output = "/out"
+    /// Where it finds a program of our own, if it is one.
+    package static let program = "/program"
 
     private static let places = ["/usr/bin", "/bin"]
 
@@ -52,10 +55,12 @@ package struct Sandbox: Sendable {
     /// - Parameters:
     ///   - file: what it reads, as `Sandbox.input`.
     ///   - folder: for what it writes, as `Sandbox.output`. What it prints goes to the file `printed` there.
+    ///   - program: a folder with a program of our own, as `Sandbox.program`.
     /// - Returns: whether it did what it was asked for. A tool that was ended for its limits did not.
-    /// - Throws: when it could not be started.
+    /// - Throws: when it could not be started, and `CancellationError`, once it is ended.
     package func run(
-        _ tool: String, _ arguments: [String], on file: String, into folder: String, limits: Limits = Limits()
+        _ tool: String, _ arguments: [String], on file: String, into folder: String, with program: String? = nil,
+        limits: Limits = Limits()
     ) async throws -> Bool {
         let printed = "\(folder)/printed"
         guard FileManager.default.createFile(atPath: printed, contents: nil),
@@ -67,22 +72,54 @@ package struct Sandbox: Sendable {
         process.arguments =
             ["--signal=KILL", String(limits.seconds), bubblewrap] + Self.walls
             + ["--ro-bind", Self.absolute(file), Self.input, "--bind", Self.absolute(folder), Self.output]
+            + (program.map { ["--ro-bind", Self.absolute($0), Self.program] } ?? [])
             + ["--chdir", Self.output, "--", "nice", "-n", "10"]
             + ["prlimit", "--cpu=\(limits.seconds)", "--as=\(limits.memory)", "--fsize=\(limits.output)", "--core=0"]
             + ["--nofile=256", "--", tool] + arguments
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
-        let status = try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Int32, any Error>) in
-            process.terminationHandler = { ended.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                ended.resume(throwing: error)
+        let isDone = try await Run(process).status() == 0
+        try Task.checkCancellation()
+        return isDone
+    }
+
+    /// One process, which is ended where nobody waits for it any more.
+    private final class Run: Sendable {
+        private let process: Mutex<Process>
+        /// Whether it runs, and whether nobody waits for it.
+        private let state = Mutex((running: pid_t?.none, isUnwanted: false))
+
+        init(_ process: sending Process) { self.process = Mutex(process) }
+
+        func status() async throws -> Int32 {
+            try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { ended in process.withLock { start($0, ended) } }
+            } onCancel: {
+                state.withLock { state in
+                    state.isUnwanted = true
+                    // What it started ends with it.
+                    if let running = state.running { kill(running, SIGKILL) }
+                }
             }
         }
-        return status == 0
+
+        private func start(_ process: Process, _ ended: CheckedContinuation<Int32, any Error>) {
+            process.terminationHandler = { [weak self] process in
+                self?.state.withLock { $0.running = nil }
+                ended.resume(returning: process.terminationStatus)
+            }
+            state.withLock { state in
+                do {
+                    try process.run()
+                    state.running = process.processIdentifier
+                    if state.isUnwanted { kill(process.processIdentifier, SIGKILL) }
+                } catch {
+                    process.terminationHandler = nil
+                    ended.resume(throwing: error)
+                }
+            }
+        }
     }
 
     /// Programs and their libraries to read, an own `/tmp`, and nothing else; what runs there ends with us.

@@ -24,9 +24,24 @@ extension Querying {
     func attachments(of ids: [ID<Message>]) throws -> [(message: ID<Message>, attachment: Attachment)] {
         try db.all(
             """
-            SELECT \(attachmentColumns), message FROM attachments WHERE message IN \(in: ids) ORDER BY message, position
+            SELECT \(attachmentColumns), message, r.state, r.fault, r.cut FROM attachments
+            LEFT JOIN readings r ON r.content = digest AND worded = 1
+            WHERE message IN \(in: ids) ORDER BY message, position
             """
-        ) { (try $0.id(6), try attachment($0)) }
+        ) { row in
+            var attachment = try attachment(row)
+            if !row.isNull(7) { attachment.reading = try readingState(row, 7) }
+            return (try row.id(6), attachment)
+        }
+    }
+
+    /// How large all attachments of some messages are together.
+    package func attachmentBytes(of ids: [ID<Message>]) throws -> Int64 {
+        guard !ids.isEmpty else { return 0 }
+        let sum: SQL = """
+            SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM attachments WHERE message IN \(in: ids)
+            """
+        return try db.first(sum) { try $0.integer(0) } ?? 0
     }
 
     /// Uploads made before `instant` that were never sent and that no draft names.

@@ -28,6 +28,16 @@ enum Path: String, CaseIterable, Sendable {
     /// A picture of it: `?size=large`, `?page=2`.
     case preview = "/attachments/{id}/preview"
     case search = "/search"
+    /// What the results can be narrowed by: a part of that page.
+    case searchFacets = "/search/facets"
+    /// What a search found, taken along.
+    case searchTable = "/search.csv"
+    case searchArchive = "/search.zip"
+    case savedSearches = "/searches"
+    /// How much is new in saved searches, as a part of the side bar.
+    case savedNews = "/searches/news"
+    case savedSearch = "/searches/{id}"
+    case savedRemoval = "/searches/{id}/removal"
     /// Who can be chosen by what was typed.
     case suggestPeople = "/suggest/people"
     /// Live updates.

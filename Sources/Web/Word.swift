@@ -30,7 +30,7 @@ enum Word: String, CaseIterable, Sendable {
         acknowledged, acknowledgedByYou, receiptsOpened, receiptsBoth, auditNotice, decisionWaits,
         decisionAccept, decisionSight, decisionExpires, decisionMust, decisionOthers, replyNote, replyHint, replyToHint,
         to,
-        severalNames, fullForm, attach, attachments, person
+        severalNames, fullForm, attach, attachments, searchedInPart, person
 
     // A new message
     case composeReply, inThread, kind, kindHint, subject, note, comment, commentHint, dueOptional,
@@ -49,9 +49,17 @@ enum Word: String, CaseIterable, Sendable {
         filesCount
 
     // The archive
-    case searchText, searchFound, searchFoundMore, searchPartial, searchMeant, searchNothing, filters, filtersActive, author, recipient,
-        entry, orderState, unit, any, sentDate, dateFrom, dateTo, hasAttachment, applyFilters, clearFilters,
-        askedHint, askedUnread, askedRemove, askedMany, askedOrderer, askedHas, askedOrder, askedAttachment, askedFile
+    case searchText, searchFound, searchFoundMore, searchPartial, searchMeant, sortBest, sortNewest, documentPage,
+        searchNothing,
+        searchNewest, filters, filtersActive, author, recipient, entry, orderState, unit, any, sentDate, dateFrom,
+        dateTo, hasAttachment, applyFilters, clearFilters,
+        askedHint, askedUnread, askedRemove, askedMany, askedOrderer, askedHas, askedOrder, askedAttachment, askedFile,
+        facetsShow, facetsNewest, facetsMore, facetsEarlier
+
+    // Saved searches, and what is taken along
+    case savedTitle, savedManage, savedEmpty, savedName, savedTell, savedAs, savedCount, savedFilters, actSaveSearch,
+        actChangeSearch, actRemoveSearch, doneSearchRemoved, exportZIP, exportTo, exportEntries, exportOrders,
+        exportLink, exportTitle, exportQuestion, exportMade, exportBack, exportFile, sentAt
 
     // Dictionaries as everybody uses them
     case navRecords, recordsHint, recordsNotFound, recordsEmpty, recordsFound, recordEntriesMore, recordListEmpty,

@@ -19,7 +19,7 @@ extension Wording {
         case .at(let at): .text(moment(at).text)
         case .day(let day): .text(near(day, nil))
         case .text(let text): .text(key == "dictionary" ? names.dictionary(text) ?? text : text)
-        case .number(let bytes) where code == .tooLarge: .text(size(Int64(bytes)))
+        case .number(let bytes) where code == .tooLarge || code == .resultsTooLarge: .text(size(Int64(bytes)))
         case .number(let number): .number(number)
         }
     }

@@ -50,7 +50,7 @@ struct Words: Sendable {
     /// Words that are named after the domain's values.
     enum Group: String, CaseIterable {
         case refusal, problem, state, expectation, role, filter, holiday, advice
-        case people, standing, roleShort, tongue, imported, importedOne, logSort, verb, part
+        case people, standing, roleShort, tongue, imported, importedOne, logSort, verb, part, unsearched
 
         func key(_ name: String) -> String { "\(rawValue).\(name)" }
 
@@ -73,6 +73,7 @@ struct Words: Sendable {
             case .imported, .importedOne: ImportSort.allCases.map(\.rawValue)
             case .logSort: [Act.signIn, .administration].map(\.rawValue)
             case .verb: OfficeActTeller.Verb.allCases.map(\.rawValue)
+            case .unsearched: ReadingFault.allCases.map(\.rawValue)
             case .part: OfficeActTeller.Part.allCases.map(\.rawValue)
             }
         }

@@ -33,7 +33,7 @@ struct StemTests {
 
     @Test(arguments: [
         ("reported", "port"), ("nieczynny", "czynny"), ("kara", "karta"), ("organ", "organizacja"),
-       
+
         ("universe", "university"), ("general", "generate"), ("news", "new"), ("evening", "even"), ("invoice", "voice"),
         ("rada", "radio"), ("post", "postęp"), ("seed", "see"),
     ])

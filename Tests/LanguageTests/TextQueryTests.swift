@@ -28,11 +28,17 @@ struct TextQueryTests {
     }
 
     @Test(arguments: [
-        ("anna@firma.pl", ["anna", "firma", "pl"]), ("Kennedy'ego", ["kennedy", "ego"]),
+        ("anna@firma.pl", ["anna", "firma", "pl"]),
         ("autor:nowak", ["autor", "nowak"]),
     ])
     func `other signs only separate`(typed: String, phrase: [String]) {
         #expect(required(typed) == [.phrase(phrase)])
+    }
+
+    @Test func `what stands behind an apostrophe may be an ending`() {
+        #expect(required("Kennedy'ego") == [.any([.phrase(["kennedy", "ego"]), .term(["kennedy"])])])
+        #expect(required("O'Neill") == [.phrase(["o", "neill"])])
+        #expect(required("Müllerowi") == [.any([.beginning("mullerowi"), .term(["muller"])])])
     }
 
     @Test func `groups of digits may be one number`() {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Language
 import Office
 import Store
 import TestSupport
@@ -55,11 +56,18 @@ struct Workplace: Sendable {
     }
 
     /// Another program on the same database.
-    func secondNode(number: Int = 1, passwords: CheapPasswords? = nil) throws -> Office {
-        Office(
-            store: office.store, clock: clock.clock, sealing: .real,
+    ///
+    /// - Parameters:
+    ///   - analyser: how it reads texts, if not as the first.
+    ///   - texts: who reads documents there.
+    func secondNode(
+        number: Int = 1, passwords: CheapPasswords? = nil, analyser: Analyser? = nil, texts: Texts? = nil
+    ) throws -> Office {
+        let store = analyser.map { Store(engine: office.store.engine, blobs: office.store.blobs, analyser: $0) }
+        return Office(
+            store: store ?? office.store, clock: clock.clock, sealing: .real,
             passwords: (passwords ?? self.passwords).passwords, node: number,
-            calendar: try #require(OfficeCalendar(zone: "Europe/Warsaw")))
+            calendar: try #require(OfficeCalendar(zone: "Europe/Warsaw")), texts: texts)
     }
 
     private func moveIn() async throws {

@@ -93,6 +93,11 @@ import Testing
         let kids = (0..<pages).map { "\($0 + 3) 0 R" }.joined(separator: " ")
         var objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [\(kids)] /Count \(pages) >>"]
         for _ in 0..<pages { objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 200] >>") }
+        return pdf(objects: objects, trailer: trailer)
+    }
+
+    /// A PDF of these objects, the first of which is its catalogue.
+    static func pdf(objects: [String], trailer: String = "") -> String {
         var file = "%PDF-1.4\n"
         var places: [Int] = []
         for (index, object) in objects.enumerated() {

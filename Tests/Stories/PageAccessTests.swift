@@ -44,6 +44,13 @@ struct PageAccessTests {
                 let secrets = scene.secrets.filter { !path.contains("q=") || !AccessSecrets.all.contains($0) }
                 #expect(secrets.allSatisfy { !page.text.contains($0) }, "\(browser.login): \(path)")
             }
+        case .download(let questions):
+            for question in questions {
+                let file = try await browser.post(path.rawValue, ["question": question])
+                #expect(file.status == 200, "\(path): \(file.status) \(file.text)")
+                // What an archive holds is compressed; which files are in it is not.
+                #expect(scene.secrets.allSatisfy { !file.text.contains($0) }, "\(browser.login): \(path) \(question)")
+            }
         case .other: break
         }
     }

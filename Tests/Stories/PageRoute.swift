@@ -9,6 +9,8 @@ enum PageRoute: Sendable {
     case object([Place])
     /// A page on which something of the thread could stand.
     case list([String])
+    /// A file made of what these questions find, which are sent in a form.
+    case download([String])
     /// Concerns oneself only, or who works here and what can be chosen.
     case other
 
@@ -72,7 +74,10 @@ extension PageRoute {
         case .given:
             self = .list(
                 ["offered", "held", "confirm", "rejected", "closed", "all", "below"].map { "/given?state=\($0)" })
-        case .search: self = .list(Self.searches(entry))
+        case .search: self = .list(Self.searches(entry) + ["/search?facets=1"])
+        case .searchFacets: self = .list(Self.searches(entry).map { $0.replacing("/search", with: path.rawValue) })
+        case .searchTable, .searchArchive: self = .download(Self.questions(entry))
+        case .savedSearches, .savedNews: self = .list([path.rawValue])
         case .suggestPeople: self = .object([{ Asked(path: "\(path.rawValue)?order=\($0.order)") }])
         case .records: self = .list(["/dictionaries", "/dictionaries?q=hotel"])
         case .recordList: self = .list([path(entry)])
@@ -84,7 +89,7 @@ extension PageRoute {
         case .people, .units, .kinds, .dictionaries, .entries, .account, .settings, .log, .entryImport:
             self = .list([path(entry)])
         case .entry: self = .list([path(entry)])
-        case .draftUndo, .draftDiscard,
+        case .draftUndo, .draftDiscard, .savedSearch, .savedRemoval,
             .home, .signIn, .signOut, .setUp, .language, .theme, .events, .password, .sessionEnd, .tokens, .tokenEnd,
             .absences, .absenceEnd,
             .uploads, .suggestDay, .offline, .manifest, .serviceWorker, .keys, .notices,
@@ -120,6 +125,12 @@ extension PageRoute {
 
     private static func together(_ act: String, _ to: String, _ path: Path) -> Place {
         { Asked(path: path.rawValue, fields: ["act": act, "item": $0.order, "to": to, "back": "/given"]) }
+    }
+
+    /// What is asked for by a form: the query of a search's address.
+    private static func questions(_ entry: String) -> [String] {
+        ["", "author=Marek%20Wilk", "q=autor%3Awilk", "has=attachment", "state=open", "entry=\(entry)"]
+            + AccessSecrets.all.map { String(Client.path("/search", ["q": $0]).dropFirst("/search?".count)) }
     }
 
     private static func searches(_ entry: String) -> [String] {

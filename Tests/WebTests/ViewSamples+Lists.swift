@@ -56,7 +56,30 @@ extension Samples {
                     remove: words(.askedRemove, ["label": .text(words[.author]), "value": "Marek Wilk"]))
             ], unread: words(.askedUnread, ["what": "rodzaj:nic"]), partial: words[.searchPartial],
             meant: SearchMeant(label: words[.searchMeant], text: "agregat", path: "/search?q=agregat"),
-            empty: words[.searchNothing], directory: directory, entries: directory)
+            sort: SearchSort(label: words[.sortBest], path: "/search?q=agregat&sort=best"),
+            empty: words[.searchNothing], directory: directory, entries: directory,
+            narrowing: Narrowing(
+                source: "/search/facets?q=agregat", path: "/search?q=agregat&facets=1", facets: facets()),
+            keeping: SearchKeeping(question: "q=agregat", savedAs: "Agregaty", save: savedForm, hasResults: true),
+            saved: savedNews())
+    }
+
+    func facets() -> FacetList {
+        func value(_ label: String, _ count: Int, _ query: String, isOn: Bool = false, bar: String? = nil) -> FacetValue
+        {
+            FacetValue(
+                label: label, count: String(count), says: words(.searchFound, ["n": .number(count)]),
+                path: "/search?q=\(query)", isOn: isOn, bar: bar)
+        }
+        return FacetList(
+            isOpen: true, note: words(.facetsNewest, ["n": 10_000]),
+            groups: [
+                FacetGroup(
+                    title: words[.eventDate], values: [value("lis 2026", 37, "data%3A2026-11", isOn: true, bar: "96")],
+                    more: FacetGroup.More(
+                        label: words(.facetsEarlier, ["n": 1]),
+                        values: [value("paź 2026", 4, "data%3A2026-10", bar: "10.4")]))
+            ])
     }
 
     private var hit: SearchHit {
@@ -66,7 +89,12 @@ extension Samples {
             subject: [Marked(text: "Uszkodzony "), Marked(text: "agregat", isHit: true), Marked(text: " CX-40")],
             snippet: [Marked(text: "Hotel zgłasza uszkodzony "), Marked(text: "agregat", isHit: true)],
             states: [StateTag(text: words[.stateHeldByYou], tone: "c-green", icon: "clock")], entries: entries,
-            attachments: words(.filesCount, ["n": 2]))
+            attachments: words(.filesCount, ["n": 2]),
+            documents: [
+                SearchDocument(
+                    path: "/attachments/t4", name: "Protokół odbioru.pdf", page: words(.documentPage, ["n": 3]),
+                    snippet: [Marked(text: "Odebrano "), Marked(text: "agregat", isHit: true)])
+            ])
     }
 
     func order() -> OrderPage {

@@ -1,6 +1,7 @@
 // One full sample of each page: nothing is nil and no list is empty, so that every part of a template can be followed.
 
 import Domain
+import Office
 
 @testable import Web
 
@@ -13,8 +14,10 @@ struct Samples {
     /// Every page with its name.
     func pages() -> [any View] {
         [
+            savedNews(), savedSearches(), resultIndex(), resultMessage(),
             suggestedEntries(), records(), recordList(), record(), reports(),
-            day(), thread(), compose(), drafts(), inbox(), given(), search(), order(), conflict(), error(), signIn(),
+            day(), thread(), compose(), drafts(), inbox(), given(), search(), facets(), order(), conflict(), error(),
+            signIn(),
             setUp(),
             account(), OfflinePage(), people(), units(), kindList(), dictionaries(), entriesPage(), personForm(),
             unitForm(),
@@ -42,6 +45,12 @@ struct Samples {
             isThread: isThread, unit: Frame.MyUnit(id: "u1", name: "Serwis"))
         frame.held = [Frame.Held(id: "d1", text: words[.heldMessage], seconds: "8 s", leaves: 8_000)]
         frame.unsent = [Frame.Unsent(path: "/compose?draft=d2", text: words(.unsent, ["why": "Wskaż inną."]))]
+        frame.add(
+            [
+                SavedSearch(
+                    id: ID(raw: 1), person: ID(raw: 2), name: "Reklamacje", question: "q=reklamacja", isTold: true,
+                    seen: ID(raw: 0))
+            ], words)
         return frame
     }
 
@@ -54,7 +63,8 @@ struct Samples {
     var files: [FileTag] {
         [
             FileTag(id: "f1", name: "protokół-odbioru.pdf", size: wording.size(340_000)),
-            FileTag(id: "f2", name: "koszty-wymiany.ods", size: wording.size(2_140_000)),
+            FileTag(id: "f2", name: "koszty-wymiany.ods", size: wording.size(2_140_000),
+                unsearched: words.text(.unsearched, "locked")),
         ]
     }
 

@@ -16,8 +16,10 @@ package enum Snippet {
     /// - Parameters:
     ///   - text: a note, for example.
     ///   - length: how long the passage is at most, in scalars, without the ellipses.
-    package static func passage(of text: String, for query: TextQuery, length: Int = 220) -> [Run] {
-        let found = FoundText(text, query)
+    package static func passage(
+        of text: String, for query: TextQuery, _ analyser: Analyser = .standard, length: Int = 220
+    ) -> [Run] {
+        let found = FoundText(text, query, analyser)
         let window = Window(of: found, length: length)
         var runs = found.runs(in: window.range).map { Run(text: oneLine($0.text), isMatch: $0.isMatch) }
         if window.isCutBefore { runs.insert(Run(text: "…", isMatch: false), at: 0) }
@@ -26,8 +28,10 @@ package enum Snippet {
     }
 
     /// A whole text, such as a subject. The runs together are the text.
-    package static func highlight(_ text: String, for query: TextQuery) -> [Run] {
-        FoundText(text, query).runs(in: 0..<text.utf8.count)
+    package static func highlight(
+        _ text: String, for query: TextQuery, _ analyser: Analyser = .standard
+    ) -> [Run] {
+        FoundText(text, query, analyser).runs(in: 0..<text.utf8.count)
     }
 
     private static func oneLine(_ text: String) -> String {

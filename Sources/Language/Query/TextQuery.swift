@@ -36,6 +36,12 @@ package struct TextQuery: Sendable, Equatable {
         sought = Sought(required)
     }
 
+    /// Conditions of another query.
+    package init(all conditions: [TextCondition]) {
+        required = conditions
+        sought = Sought(required)
+    }
+
     /// Whether nothing is asked for. A query of exclusions alone is not empty, but finds something only beside filters.
     package var isEmpty: Bool { required.isEmpty && excluded.isEmpty }
 

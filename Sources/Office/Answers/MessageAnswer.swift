@@ -71,6 +71,12 @@ package struct AttachmentAnswer: Codable, Hashable, Sendable {
     package let type: String
     /// 64 hexadecimal digits.
     package let sha256: String
+    /// Whether its words are found by searching.
+    package let text: ReadingState.Step
+    /// Why not, where it is unreadable.
+    package let textProblem: ReadingFault?
+    /// Whether only the beginning is: there was more than is kept.
+    package let textIsCut: Bool
 
     package init(_ attachment: Attachment) {
         id = attachment.id
@@ -78,6 +84,9 @@ package struct AttachmentAnswer: Codable, Hashable, Sendable {
         size = attachment.size
         type = attachment.type
         sha256 = attachment.digest.hexadecimal
+        text = attachment.reading.step
+        textProblem = attachment.reading.fault
+        textIsCut = attachment.reading.isCut
     }
 }
 

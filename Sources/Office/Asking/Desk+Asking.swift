@@ -13,8 +13,19 @@ package struct Asked: Sendable {
     package fileprivate(set) var words = ""
     /// All of it.
     package fileprivate(set) var query = Query()
+    /// Everything in the order in which it was typed.
+    private var parts: [(typed: String, meaning: AskedFilter.Meaning?)] = []
 
     package init() {}
+
+    fileprivate mutating func add(_ typed: String, _ meaning: AskedFilter.Meaning? = nil) {
+        parts.append((typed, meaning))
+    }
+
+    /// What was typed, without the filters that mean such.
+    package func typed(without isLeftOut: (AskedFilter.Meaning) -> Bool) -> String {
+        parts.filter { part in part.meaning.map { !isLeftOut($0) } ?? true }.map(\.typed).joined(separator: " ")
+    }
 }
 
 extension Desk {
@@ -34,13 +45,16 @@ extension Desk {
         for part in Question(typed).parts {
             switch part {
             case .words(let text):
+                asked.add(text)
                 words.append(text)
                 all.append(text)
             case .filter(let filter):
                 if let meaning = try await self.meaning(filter, meanings, directory) {
                     asked.filters.append(AskedFilter(typed: filter.typed, meaning: meaning))
                     asked.query.add(meaning)
+                    asked.add(filter.typed, meaning)
                 } else {
+                    asked.add(filter.typed)
                     all.append(filter.typed)
                     if filter.key.isKnown { asked.unread.append(filter.typed) } else { words.append(filter.typed) }
                 }

@@ -45,11 +45,11 @@ struct Meanings {
             value, in: directory.sortedPeople, id: \.id, codes: { [$0.login].compactMap { $0 } }, names: { [$0.name] })
     }
 
-    private func units(_ value: String) -> [ID<Unit>]? {
+    func units(_ value: String) -> [ID<Unit>]? {
         found(value, in: directory.sortedUnits, id: \.id, codes: { [$0.code] }, names: { [$0.name] })
     }
 
-    private func kinds(_ value: String) -> [ID<Kind>]? {
+    func kinds(_ value: String) -> [ID<Kind>]? {
         found(
             value, in: directory.sortedKinds, id: \.id, codes: { [$0.code] },
             names: { [$0.name.polish, $0.name.english] })

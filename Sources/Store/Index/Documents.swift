@@ -9,6 +9,8 @@ struct PendingDocuments: Sendable {
     private(set) var new: [(message: ID<Message>, terms: DocumentTerms)] = []
     private(set) var threads: Set<ID<Thread>> = []
     private(set) var messages: Set<ID<Message>> = []
+    /// Messages of whose documents more words are known now.
+    private(set) var read: Set<ID<Message>> = []
 
     /// A message that is to be found by these terms, and by the names of its attachments.
     mutating func add(_ message: ID<Message>, terms: DocumentTerms) { new.append((message, terms)) }
@@ -16,8 +18,10 @@ struct PendingDocuments: Sendable {
     mutating func retag(_ thread: ID<Thread>) { threads.insert(thread) }
     /// Something that a message's tags tell has changed.
     mutating func retag(_ message: ID<Message>) { messages.insert(message) }
+    /// The words of a document in a message were kept.
+    mutating func reread(_ message: ID<Message>) { read.insert(message) }
 
-    var isEmpty: Bool { new.isEmpty && threads.isEmpty && messages.isEmpty }
+    var isEmpty: Bool { new.isEmpty && threads.isEmpty && messages.isEmpty && read.isEmpty }
 }
 
 extension Writer {
@@ -42,6 +46,7 @@ extension Writer {
             changed.formUnion(try db.all("SELECT id FROM messages WHERE thread = \(thread)") { try $0.id(0) })
         }
         for message in changed.subtracting(new).sorted() { try retag(message, in: generations) }
+        for message in pending.read.sorted() { try reread(message) }
     }
 
     /// Makes filling a generation and writing to the index wait for each other; else what is written at the edge of what is filled
@@ -98,11 +103,11 @@ extension Writer {
         }
     }
 
-    private func insert(_ message: ID<Message>, _ words: String, into generation: Generation) throws {
+    func insert(_ message: ID<Message>, _ words: String, into generation: Generation) throws {
         try db.run("INSERT INTO \(generation.table) (rowid, words) VALUES (\(message), \(words))")
     }
 
-    private func delete(_ message: ID<Message>, _ words: String, from generation: Generation) throws {
+    func delete(_ message: ID<Message>, _ words: String, from generation: Generation) throws {
         let table = generation.table
         try db.run("INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', \(message), \(words))")
     }

@@ -13,19 +13,15 @@ extension Writer {
         let fingerprint = analyser.fingerprint
         let all = try generations()
         let answering = try answering()
-        if answering.analyser == fingerprint {
-            // The dictionaries are as they were: what was begun with others is not needed.
-            for other in all where !other.answers { try forget(other) }
-            return !answering.isFull
-        }
-        if try isEmpty(answering) {
-            try db.run("UPDATE generations SET analyser = \(fingerprint) WHERE number = \(answering.number)")
-            for other in all where !other.answers { try forget(other) }
-            return !answering.isFull
-        }
         if let other = all.first(where: { !$0.answers }) {
             guard other.analyser != fingerprint else { return true }
+            // Documents that were read meanwhile may be in it alone: the one that answers is no whole one either.
             try forget(other)
+        } else if answering.analyser == fingerprint {
+            return !answering.isFull
+        } else if try isEmpty(answering) {
+            try db.run("UPDATE generations SET analyser = \(fingerprint) WHERE number = \(answering.number)")
+            return !answering.isFull
         }
         try db.run(
             """
@@ -60,9 +56,14 @@ extension Writer {
             return
         }
         if known == nil { try insertDocument(message, tags) }
-        let terms = analyser.terms(of: try writtenTexts(of: message))
+        let texts = try readTexts(of: message)
+        let terms = analyser.terms(of: try writtenTexts(of: message, with: texts))
         try learn(terms.vocabulary)
         try insert(message, terms, tags, into: generation)
+        if !texts.isEmpty {
+            let list = texts.map(\.description).joined(separator: " ")
+            try db.run("UPDATE documents SET texts = \(list) WHERE message = \(message)")
+        }
     }
 
     private func change(to new: Generation, from old: [Generation]) throws {
@@ -83,21 +84,5 @@ extension Writer {
     private func isEmpty(_ generation: Generation) throws -> Bool {
         guard generation.analyser.isEmpty else { return false }
         return try db.first("SELECT 1 FROM documents LIMIT 1") { _ in true } == nil
-    }
-}
-
-extension Querying {
-    /// What a message says, as it is analysed: subject, note, comment, the names of its attachments.
-    func writtenTexts(of message: ID<Message>) throws -> [String] {
-        let said = try db.first(
-            """
-            SELECT t.subject, m.note, m.comment FROM messages m JOIN threads t ON t.id = m.thread WHERE m.id = \(message)
-            """
-        ) { [try $0.text(0), try $0.text(1), $0.isNull(2) ? "" : try $0.text(2)] }
-        return try (said ?? []) + attachmentNames(of: message)
-    }
-
-    func attachmentNames(of message: ID<Message>) throws -> [String] {
-        try db.all("SELECT name FROM attachments WHERE message = \(message) ORDER BY position") { try $0.text(0) }
     }
 }

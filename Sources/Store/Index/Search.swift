@@ -35,6 +35,18 @@ extension Querying {
         ) { try $0.id(0) }
     }
 
+    /// What messages say, in no order.
+    package func searchedTexts(
+        of ids: [ID<Message>]
+    ) throws -> [(message: ID<Message>, subject: String, note: String)] {
+        guard !ids.isEmpty else { return [] }
+        return try db.all(
+            """
+            SELECT m.id, t.subject, m.note FROM messages m JOIN threads t ON t.id = m.thread WHERE m.id IN \(in: ids)
+            """
+        ) { (try $0.id(0), try $0.text(1), try $0.text(2)) }
+    }
+
     /// How many there are; stops counting at `most`.
     package func searchCount(_ search: Search, most: Int) throws -> Int {
         let found = try matching(search, countOnly: true)

@@ -16,7 +16,7 @@ struct API: Sendable {
     private static func endpoints(_ site: Site) -> [Endpoint] {
         SessionEndpoints(site: site).all + DirectoryEndpoints.all + AdministrationEndpoints.all
             + AttachmentEndpoints(site: site).all + MessageEndpoints.all + ThreadEndpoints.all + OrderEndpoints.all
-            + FindingEndpoints.all + [LiveFeed(site: site).endpoint]
+            + FindingEndpoints.all + SavedSearchEndpoints(site: site).all + [LiveFeed(site: site).endpoint]
     }
 
     /// Where the API lies.

@@ -12,16 +12,21 @@ enum FindingEndpoints {
             .inside(day)),
         Endpoint(
             .get, "/search", "Messages that fit all that is named, newest first.",
-            parameters: [
-                .query("q", .text, "Words, \"phrases\", -exclusions, and filters as typed on the page: author:nowak."),
-                .query("author", .text, "Id or log-in."),
-                .query("recipient", .text, "Id or log-in of a person, id or code of a unit."),
-                .query("kind", .text, "Id or code."), .query("entry", .id), .query("unit", .text, "Id or code."),
-                .query("holder", .text, "Id or log-in."), .query("state", .choice(of: OrderFilter.self)),
-                .query("eventFrom", .day), .query("eventTo", .day), .query("sentFrom", .day), .query("sentTo", .day),
-                .query("has", .choice(of: Possession.self)),
-            ] + Endpoint.Parameter.page,
+            parameters: filters + Endpoint.Parameter.page,
             gives: .json(FoundAnswer.schema), .inside(search)),
+        Endpoint(
+            .get, "/search/facets", "What a search can be narrowed by, with how many messages each value finds.",
+            parameters: filters, gives: .json(FacetsAnswer.schema), .inside(facets)),
+    ]
+
+    private static let filters: [Endpoint.Parameter] = [
+        .query("q", .text, "Words, \"phrases\", -exclusions, and filters as typed on the page: author:nowak."),
+        .query("author", .text, "Id or log-in."),
+        .query("recipient", .text, "Id or log-in of a person, id or code of a unit."),
+        .query("kind", .text, "Id or code."), .query("entry", .id), .query("unit", .text, "Id or code."),
+        .query("holder", .text, "Id or log-in."), .query("state", .choice(of: OrderFilter.self)),
+        .query("eventFrom", .day), .query("eventTo", .day), .query("sentFrom", .day), .query("sentTo", .day),
+        .query("has", .choice(of: Possession.self)),
     ]
 
     private static func day(_ request: Request, _ visitor: SignedIn) async throws -> Response {
@@ -30,10 +35,20 @@ enum FindingEndpoints {
 
     private static func search(_ request: Request, _ visitor: SignedIn) async throws -> Response {
         let fields = try request.fields
-        var query = try await visitor.desk.understand(fields["q"] ?? "").query
-        try query.narrow(by: fields, in: try await visitor.desk.directory())
+        let query = try await query(fields, visitor.desk)
         let found = try await visitor.desk.search(query, before: fields.id("before"), limit: fields.limit)
         return try .json(FoundAnswer(found))
+    }
+
+    private static func facets(_ request: Request, _ visitor: SignedIn) async throws -> Response {
+        let query = try await query(try request.fields, visitor.desk)
+        return try .json(FacetsAnswer(try await visitor.desk.facets(query)))
+    }
+
+    private static func query(_ fields: Fields, _ desk: Desk) async throws -> Query {
+        var query = try await desk.understand(fields["q"] ?? "").query
+        try query.narrow(by: fields, in: try await desk.directory())
+        return query
     }
 }
 

@@ -11,6 +11,7 @@ enum Schemas {
             ("Problem", problem), ("Order", order), ("Offer", offer), ("Party", party), ("Message", message),
             ("Attachment", attachment), ("Sent", sent), ("Thread", thread), ("Event", event), ("Person", person),
             ("Unit", unit), ("Kind", kind), ("Dictionary", dictionary), ("Entry", entry),
+            ("SavedSearch", savedSearch),
         ]
 
     static let problem = Schema.object([
@@ -70,10 +71,16 @@ enum Schemas {
 
     static let attachment = Schema.object([
         .must("id", .id), .must("name", .text), .must("size", .integer), .must("type", .text),
-        .must("sha256", .text(longest: 64)),
+        .must("sha256", .text(longest: 64)), .must("text", .choice(of: ReadingState.Step.self)),
+        .may("textProblem", .choice(of: ReadingFault.self)), .must("textIsCut", .flag),
     ])
 
     static let sent = Schema.object([.must("message", .id), .must("thread", .id), .must("orders", .ids)])
+
+    static let savedSearch = Schema.object([
+        .must("id", .id), .must("name", .text), .must("question", .text), .must("told", .flag),
+        .may("new", .integer, "Messages of others since the person looked last, counted up to 100."),
+    ])
 
     static let thread = Schema.object([
         .must("id", .id), .must("subject", .text), .may("mark", .text), .must("participants", .ids),

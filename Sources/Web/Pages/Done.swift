@@ -12,6 +12,7 @@ enum Done: String, CaseIterable, Sendable {
     case nudged, assigned, absent, back
     case instructed, split, observed, acknowledged, sent, saved, ended, revoked, password
     case imported, disabled, enabled
+    case searchRemoved = "search-removed"
     case othersEnded = "others-ended"
 
     /// The parameter of an address.
@@ -54,6 +55,7 @@ enum Done: String, CaseIterable, Sendable {
         case .disabled: .doneDisabled
         case .enabled: .doneEnabled
         case .othersEnded: .doneOthersEnded
+        case .searchRemoved: .doneSearchRemoved
         }
     }
 }

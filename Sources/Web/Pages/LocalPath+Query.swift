@@ -7,6 +7,11 @@ extension LocalPath {
         self.init(trusted: path + (pairs.isEmpty ? "" : "?\(pairs.joined(separator: "&"))"))
     }
 
+    /// A path in which the names may be anything.
+    static func escaped(_ path: String) -> String {
+        path.split(separator: "/").map { encoded(String($0)) }.joined(separator: "/")
+    }
+
     private static func encoded(_ text: String) -> String {
         let plain = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
         return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""

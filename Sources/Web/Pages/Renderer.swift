@@ -55,6 +55,9 @@ struct Renderer: Sendable {
         return Self.html(try templates.part(view, words), .ok)
     }
 
+    /// A page that stands alone, in a file of its own.
+    func file(_ view: some View, _ words: Words) throws -> [UInt8] { try templates.part(view, words) }
+
     private func frame(
         _ heading: Heading, _ request: Request, _ visitor: Visit.Entrance, _ words: Words, _ seen: Surroundings?
     ) async throws -> Frame {
@@ -81,6 +84,7 @@ struct Renderer: Sendable {
         let wording = try site.wording(desk.person.language)
         frame.held = wording.held(drafts)
         frame.unsent = wording.unsent(drafts, directory)
+        frame.add(surroundings.searches, words)
         return frame
     }
 

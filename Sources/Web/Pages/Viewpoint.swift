@@ -63,7 +63,13 @@ struct Viewpoint: Sendable {
     func file(_ attachment: AttachmentAnswer, isAudit: Bool = false) -> FileTag {
         FileTag(
             id: attachment.id.description, name: attachment.name, size: wording.size(attachment.size),
-            hasPreviews: desk.office.hasPreviews && !isAudit)
+            hasPreviews: desk.office.hasPreviews && !isAudit, unsearched: unsearched(attachment))
+    }
+
+    /// Why what stands in a document is not found by searching, or not all of it.
+    private func unsearched(_ attachment: AttachmentAnswer) -> String? {
+        if let fault = attachment.textProblem { return words.text(.unsearched, fault.rawValue) }
+        return attachment.textIsCut ? words[.searchedInPart] : nil
     }
 
     func entry(_ entry: Entry) -> EntryTag {

@@ -10,9 +10,11 @@ import './dates.js';
 import './uploads.js';
 import './previews.js';
 import './drafts.js';
+import './facets.js';
 import './toast.js';
 import './notify.js';
 import './offline.js';
+import './searches.js';
 
 // What was just done is said once: reloading or refreshing the page does not say it again.
 const here = new URL(location);

@@ -19,7 +19,8 @@ extension Refusal.Code {
             .recipientsRequired, .recipientsTooMany, .recipientUnknown, .recipientInactive, .unitEmpty, .kindUnknown,
             .kindReserved, .dictionaryRequired, .entryUnknown, .attachmentUnknown, .subjectRequired, .noteRequired,
             .textTooLong, .textNotAllowed, .dateOutOfRange, .datePast, .nameRequired, .codeTaken, .codeInvalid,
-            .loginTaken, .unitLoop, .lastAdministrator, .keyReused, .draftsTooMany, .passwordTooShort, .passwordTooLong,
+            .loginTaken, .unitLoop, .lastAdministrator, .keyReused, .draftsTooMany, .nameTaken, .searchesTooMany,
+            .resultsTooMany, .resultsTooLarge, .passwordTooShort, .passwordTooLong,
             .passwordGuessable, .absenceBackwards, .absencePast, .absenceOverlaps, .substituteSelf, .substituteAbsent,
             .substituting, .nobodyToNudge, .nudgedAlready, .nothingChosen,
             .fileUnreadable, .rowsTooMany, .importFaulty:
@@ -28,7 +29,7 @@ extension Refusal.Code {
         case .incomplete: .badRequest
         // The link to set up a program that is set up leads nowhere any more.
         case .setUpDone: .conflict
-        case .tooMany: .tooManyRequests
+        case .tooMany, .downloadsTooMany: .tooManyRequests
         case .busy: .serviceUnavailable
         }
     }

@@ -11,8 +11,8 @@ enum Prefetching {
     static let name = "prefetch.json"
 
     static let pages: [Path] = [
-        .day, .inbox, .given, .drafts, .compose, .thread, .order, .search, .queue, .team, .records, .recordList,
-        .record,
+        .day, .inbox, .given, .drafts, .compose, .thread, .order, .search, .savedSearches, .queue, .team, .records,
+        .recordList, .record,
         .reports, .account, .people, .newPerson, .person, .units, .newUnit, .unit, .kinds, .newKind, .kind,
         .dictionaries, .newDictionary, .dictionary, .entries, .newEntry, .entry, .settings,
     ]

@@ -20,6 +20,7 @@ final class Site: Sendable {
     let assets: Assets
     let files = FileIO()
     let partyNames = PartyNamesCache()
+    let downloads = Downloads()
 
     /// - Throws: `ConfigurationFault`, or when the program's own resources cannot be read.
     init(_ office: Office, _ configuration: WebConfiguration, hasTLS: Bool, _ logger: Logger) throws {

@@ -9,7 +9,7 @@ struct StyleSheets {
     /// From the general to the particular; what only scripts show, and what moves, comes last.
     static let order = [
         "style.css", "pages.css", "lists.css", "knowledge.css", "thread.css", "administration.css", "drafts.css",
-        "reports.css", "scripts.css", "motion.css",
+        "reports.css", "facets.css", "scripts.css", "motion.css",
     ]
 
     /// What is served.

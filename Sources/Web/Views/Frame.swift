@@ -1,6 +1,7 @@
 // What stands around every page: navigation, search, language, who is signed in.
 
 import Domain
+import Office
 
 /// The frame of a page for somebody signed in; with `me` nil, of a page for nobody yet.
 struct Frame: Encodable, Sendable {
@@ -36,7 +37,12 @@ struct Frame: Encodable, Sendable {
     let unit: [NavItem]
     /// What the unit is called.
     let unitName: String?
-    let archive: [NavItem]
+    var archive: [NavItem]
+    /// The reader's saved searches, without how much is new in them.
+    private(set) var searches: [SavedItem] = []
+    private(set) var hasSearches = false
+    /// Whether to ask how much is new in them.
+    private(set) var hasNews = false
     let office: [NavItem]
     /// What the narrow screen has at its foot.
     let tabs: [NavItem]
@@ -154,6 +160,18 @@ extension Frame {
             unit: unit.map(navigation.unit) ?? [], unitName: unit?.name, archive: navigation.archive,
             office: navigation.office(roles), tabs: navigation.tabs, flash: flash,
             body: isThread ? "thread" : section == .search ? "search" : "", query: query)
+    }
+
+    /// Adds the reader's saved searches; the one that is on the page is marked in place of the archive.
+    mutating func add(_ searches: [SavedSearch], _ words: Words) {
+        self.searches = searches.map { search in
+            var item = SavedItem(search, words)
+            item.isCurrent = item.path == here
+            return item
+        }
+        hasSearches = !searches.isEmpty
+        hasNews = searches.contains(where: \.isTold)
+        if self.searches.contains(where: \.isCurrent) { archive[0].isCurrent = false }
     }
 
     /// The same whatever the reader's language: another address is another worker, and to change the worker while pages are

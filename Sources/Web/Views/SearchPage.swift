@@ -17,10 +17,18 @@ struct SearchPage: View {
     let partial: String?
     /// Nothing was found: what may have been meant; nil where nothing is known.
     let meant: SearchMeant?
+    /// The other order; nil where there is none.
+    let sort: SearchSort?
     /// Nothing was found: what to do.
     let empty: String?
     let directory: [PartyOption]
     let entries: [PartyOption]
+    /// What the results can be narrowed by; nil where there are none.
+    let narrowing: Narrowing?
+    /// What can be done with what was found.
+    var keeping: SearchKeeping?
+    /// Before anything was asked: what the reader has saved, with how much is new.
+    var saved: SavedNews?
 }
 
 /// A filter with a link to the search without it.
@@ -63,6 +71,23 @@ struct SearchHit: Encodable, Sendable {
     let states: [StateTag]
     let entries: [EntryTag]
     var attachments: String?
+    /// Documents in which is what the message itself does not say.
+    var documents: [SearchDocument] = []
+}
+
+/// A document in which something was found.
+struct SearchDocument: Encodable, Sendable {
+    let path: String
+    let name: String
+    /// `page 3`; nil where there is one.
+    let page: String?
+    let snippet: [Marked]
+}
+
+/// A link to the results in another order.
+struct SearchSort: Encodable, Sendable {
+    let label: String
+    let path: String
 }
 
 /// A question that may have been meant.

@@ -69,12 +69,15 @@ struct FileTag: Encodable, Sendable, Equatable {
     let isTable: Bool
     /// Whether there may be a picture of it.
     let hasPreview: Bool
+    /// Why its words are not found by searching, or not all of them.
+    let unsearched: String?
 
     /// - Parameter hasPreviews: whether pictures can be made.
-    init(id: String, name: String, size: String, hasPreviews: Bool = false) {
+    init(id: String, name: String, size: String, hasPreviews: Bool = false, unsearched: String? = nil) {
         self.id = id
         self.name = name
         self.size = size
+        self.unsearched = unsearched
         let parts = name.split(separator: ".")
         badge = parts.count > 1 ? String(parts[parts.count - 1].prefix(4)).uppercased() : ""
         isTable = ["ODS", "XLS", "XLSX", "CSV"].contains(badge)

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Language
 import Office
+import Sandbox
 import Synchronization
 
 // How well the search finds: questions over a small archive whose answers are written down, in `Quality`. Every miss is printed, by
@@ -28,7 +29,8 @@ struct BenchQuality: AsyncParsableCommand {
         let clock = HandedClock()
         var config = Config()
         config.database = database ?? ""
-        let premises = try await Premises.open("\(folder)/quality", config, clock: clock.clock)
+        let premises = try await Premises.open(
+            "\(folder)/quality", config, clock: clock.clock, texts: try await TextTools())
         try await premises.closing {
             try await premises.office.keepIndex()
             let archive = try await QualityArchive.make(in: premises.office, clock)

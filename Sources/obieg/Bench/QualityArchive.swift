@@ -27,6 +27,7 @@ struct QualityArchive {
                 office.calendar.instant(line.day).adding(milliseconds: 9 * 3_600_000 + Int64(names.count) * 1_000))
             names[try await maker.send(line, informing: reader)] = line.id
         }
+        try await office.texts?.readAll()
         return QualityArchive(asking: try await office.console.desk(id: reader), names: names)
     }
 

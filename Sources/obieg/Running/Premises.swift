@@ -22,9 +22,11 @@ struct Premises: Sendable {
     ///
     /// - Throws: `Complaint` where another program has it open, or it cannot be used.
     ///
-    /// - Parameter previews: nil where nobody looks at documents.
+    /// - Parameters:
+    ///   - previews: nil where nobody looks at documents.
+    ///   - texts: nil where nobody reads them.
     static func open(
-        _ data: String, _ config: Config, clock: Clock = .system, previews: PreviewTools? = nil
+        _ data: String, _ config: Config, clock: Clock = .system, previews: PreviewTools? = nil, texts: TextTools? = nil
     ) async throws -> Premises {
         let lock = try lock(data)
         guard let calendar = OfficeCalendar(zone: config.zone) else {
@@ -45,12 +47,16 @@ struct Premises: Sendable {
             throw Complaint("holdSeconds is a number from 0 to 600, not \(config.holdSeconds).")
         }
         limits.hold = Int64(config.holdSeconds) * 1000
+        let store = Store(engine: engine, blobs: blobs, analyser: try analyser(data))
         let office = Office(
-            store: Store(engine: engine, blobs: blobs, analyser: try analyser(data)), clock: clock, sealing: sealing,
-            passwords: .argon2id(),
+            store: store, clock: clock, sealing: sealing, passwords: .argon2id(),
             node: config.node, calendar: calendar, limits: limits,
             previews: try previews.map { tools in
                 try Previews(folder: "\(data)/previews", maker: PreviewMaker(tools), sealing: sealing)
+            },
+            texts: try texts.map { tools in
+                try Texts(
+                    store: store, clock: clock, sealing: sealing, folder: "\(data)/reading", reader: TextReader(tools))
             })
         try await office.console.prepare()
         return Premises(office: office, engine: engine, data: data, lock: lock)
@@ -158,5 +164,26 @@ extension PreviewMaker {
             pages: { try await tools.pages(of: $0, in: $1) },
             page: { try await tools.picture(of: $0, of: $1, size: $2, in: $3) },
             picture: { try await tools.picture(of: $0, size: $1, in: $2) })
+    }
+}
+
+extension TextReader {
+    /// The tools of this machine.
+    fileprivate init(_ tools: TextTools) {
+        self.init(version: TextTools.version, recognises: tools.recognises) { file, ending, folder in
+            switch try await tools.read(file, ending: ending, in: folder) {
+            case .words(let pages, let isCut): .words(pages, isCut: isCut)
+            case .none: .none(isPicture: false)
+            case .picture: .none(isPicture: true)
+            case .unreadable(let fault):
+                switch fault {
+                case .locked: .unreadable(.locked)
+                case .broken: .unreadable(.broken)
+                case .excessive: .unreadable(.excessive)
+                case .old: .unreadable(.old)
+                case .scan: .unreadable(.picture)
+                }
+            }
+        }
     }
 }

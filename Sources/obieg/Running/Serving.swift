@@ -23,7 +23,8 @@ struct Serving {
         logger.logLevel = level
         let premises: Premises
         do {
-            premises = try await Premises.open(data, config, previews: await previewTools(logger))
+            premises = try await Premises.open(
+                data, config, previews: await previewTools(logger), texts: await textTools(logger))
         } catch is InUse {
             throw Complaint("\(data) is in use by another program.")
         }
@@ -38,6 +39,24 @@ struct Serving {
             let packages = PreviewTools.packages.joined(separator: ", ")
             logger.warning(
                 "there will be no previews of documents",
+                metadata: ["error": "\(error)", "needs": "\(packages), and user namespaces"])
+            return nil
+        }
+    }
+
+    /// What reads documents; as for the pictures.
+    private func textTools(_ logger: Logger) async -> TextTools? {
+        do {
+            let tools = try await TextTools()
+            if !tools.recognises {
+                let packages = TextTools.packagesForPictures.joined(separator: ", ")
+                logger.notice("words in pictures and scans will not be found", metadata: ["needs": "\(packages)"])
+            }
+            return tools
+        } catch {
+            let packages = TextTools.packages.joined(separator: ", ")
+            logger.warning(
+                "the search will not look into documents",
                 metadata: ["error": "\(error)", "needs": "\(packages), and user namespaces"])
             return nil
         }
@@ -63,7 +82,8 @@ struct Serving {
                     .init(service: HubService(premises: premises, logger: logger)),
                     .init(service: ClockService(office: office, logger: logger)),
                     .init(service: DepartureService(office: office, logger: logger)),
-                    .init(service: IndexService(office: office, logger: logger)), .init(service: server),
+                    .init(service: IndexService(office: office, logger: logger)),
+                    .init(service: ReadingService(office: office, logger: logger)), .init(service: server),
                 ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
     }
@@ -199,6 +219,23 @@ private struct DepartureService: Service {
                 let left = next.map { $0.milliseconds - office.clock.now().milliseconds } ?? 1000
                 do { try await Task.sleep(for: .milliseconds(min(max(left, 20), 1000))) } catch { return }
             }
+        }
+    }
+}
+
+/// Reads the documents that were sent, one after the other. What it is reading when it stops is read after the next start.
+private struct ReadingService: Service {
+    let office: Office
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            guard let texts = office.texts else {
+                // A service that ended would end the others.
+                do { try await gracefulShutdown() } catch { return }
+                return
+            }
+            await texts.run { [logger] error in logger.error("reading documents: \(error)") }
         }
     }
 }

@@ -31,6 +31,7 @@ struct OfficeActTeller: Sendable {
         case makeToken = "make-token"
         case changeOwnPassword = "change-own-password"
         case exportLog = "export-log"
+        case exportSearch = "export-search"
         case verifyLog = "verify-log"
         case signIn = "sign-in"
     }
@@ -38,7 +39,8 @@ struct OfficeActTeller: Sendable {
     /// The names of values that have words.
     enum Part: String, CaseIterable, Sendable {
         case login, name, position, email, unit, roles, language, active, code, english, expectation, requires, days,
-            attributes, parent, head, company, new, changed, file, sha256, acts, findings
+            attributes, parent, head, company, new, changed, file, sha256, acts, findings, form,
+            messages
         case answerDays = "answer-days"
         case mayReject = "may-reject"
         case daysOff = "days-off"

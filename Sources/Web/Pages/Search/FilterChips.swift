@@ -20,7 +20,7 @@ extension Viewpoint {
         return words(.askedUnread, ["what": .text(asked.unread.joined(separator: ", "))])
     }
 
-    private func said(_ meaning: AskedFilter.Meaning) -> (label: String, value: String) {
+    func said(_ meaning: AskedFilter.Meaning) -> (label: String, value: String) {
         switch meaning {
         case .authors(let people): (words[.author], list(people.map(directory.name)))
         case .recipients(let parties): (words[.recipient], list(parties.map { names.list([$0]) }))

@@ -9,14 +9,23 @@ extension Viewpoint {
     func page(_ asked: SearchRequest, _ content: SearchContent) async throws -> SearchPage {
         let found = content.found
         return SearchPage(
-            form: try await form(asked), total: found.map(total),
+            form: try await form(asked), total: found.map { asked.isAsked ? total($0) : words[.searchNewest] },
             hits: found?.hits.map { hit($0, content.entries) } ?? [],
             next: found?.next.map { Next(path: asked.path(before: $0).description) },
             understood: asked.asked.filters.map { chip($0, asked) }, unread: unread(asked.asked),
             partial: found?.isPartial == true ? words[.searchPartial] : nil,
-            meant: found.flatMap { meant($0, asked) },
-            empty: found?.hits.isEmpty == true ? words[.searchNothing] : nil, directory: asked.parties.options,
-            entries: options(content.suggested))
+            meant: found.flatMap { meant($0, asked) }, sort: found.flatMap { sort($0, asked) },
+            empty: found?.hits.isEmpty == true ? words[asked.isAsked ? .searchNothing : .inboxEmpty] : nil,
+            directory: asked.parties.options, entries: options(content.suggested),
+            narrowing: found?.hits.isEmpty == false ? narrowing(asked, content.facets) : nil)
+    }
+
+    /// The same results in the other order, where there are two.
+    private func sort(_ found: Found, _ asked: SearchRequest) -> SearchSort? {
+        guard asked.hasWords, found.hits.count > 1 || asked.isRanked else { return nil }
+        return SearchSort(
+            label: words[asked.isRanked ? .sortNewest : .sortBest],
+            path: asked.path(ranked: !asked.isRanked).description)
     }
 
     /// The question with what may have been meant, where nothing was found.
@@ -76,7 +85,14 @@ extension Viewpoint {
             sent: wording.moment(message.sent), subject: hit.subject.map(marked), snippet: hit.snippet.map(marked),
             states: hit.orders.map { wording.state($0.order, me: me, names) },
             entries: message.entries.compactMap { entries[$0] }.map(entry),
-            attachments: count > 0 ? words(.filesCount, ["n": .number(count)]) : nil)
+            attachments: count > 0 ? words(.filesCount, ["n": .number(count)]) : nil,
+            documents: hit.documents.map(document))
+    }
+
+    private func document(_ hit: Found.DocumentHit) -> SearchDocument {
+        SearchDocument(
+            path: Path.attachment(hit.attachment.id).description, name: hit.attachment.name,
+            page: hit.page.map { words(.documentPage, ["n": .number($0)]) }, snippet: hit.snippet.map(marked))
     }
 
     private func marked(_ run: Snippet.Run) -> Marked { Marked(text: run.text, isHit: run.isMatch) }

@@ -6,7 +6,7 @@ import Office
 /// One search as it was asked for.
 struct SearchRequest: Sendable {
     let fields: Fields
-    /// False for the empty page, before anybody asked for anything.
+    /// False before anybody asked for anything: then the page shows what is newest.
     let isAsked: Bool
     private(set) var query = Query()
     /// What was typed, understood.
@@ -52,21 +52,40 @@ struct SearchRequest: Sendable {
         query = asked.query.and(picked)
     }
 
+    /// Whether what the results can be narrowed by is on the page from the beginning, for browsers without scripts.
+    var showsFacets: Bool { fields.filled("facets") != nil }
+
     /// How many filters are set.
     var active: Int { Self.filters.count { $0.contains { fields.filled($0) != nil } } }
+
+    /// Whether the best results come first, which only words can tell.
+    var isRanked: Bool { fields.filled("sort") == "best" && hasWords }
+
+    /// Whether words are looked for, beside filters.
+    var hasWords: Bool { !query.text.allSatisfy(\.isWhitespace) }
 
     /// The page of this search.
     ///
     /// - Parameters:
     ///   - before: the last message of the page before.
     ///   - typed: what stands in the field; what was typed unless told.
-    func path(before: String? = nil, typed: String? = nil) -> LocalPath {
+    ///   - names: fields that are left out.
+    ///   - ranked: whether the best come first; as they do now unless told.
+    func path(
+        before: String? = nil, typed: String? = nil, without names: Set<String> = [], ranked: Bool? = nil,
+        at path: Path = .search
+    ) -> LocalPath {
         let pairs =
             [("q", typed ?? fields["q"] ?? "")]
-            + Self.filters.flatMap(\.self).compactMap { name in fields.filled(name).map { (name, $0) } }
-            + (before.map { [("before", $0)] } ?? [])
-        return LocalPath(Path.search.rawValue, pairs)
+            + Self.filters.flatMap(\.self).filter { !names.contains($0) }
+            .compactMap { name in fields.filled(name).map { (name, $0) } }
+            + (ranked ?? isRanked ? [("sort", "best")] : [])
+            + (showsFacets && path == .search ? [("facets", "1")] : []) + (before.map { [("before", $0)] } ?? [])
+        return LocalPath(path.rawValue, pairs)
     }
+
+    /// What stands in the address of its page after the `?`.
+    var question: String { String(path().description.drop { $0 != "?" }.dropFirst()) }
 
     /// Notes why the office refused it.
     mutating func note(_ refusal: Refusal) { faults.add(refusal, view, fields: [:]) }

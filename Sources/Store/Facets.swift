@@ -1,0 +1,124 @@
+import Domain
+
+// What a search can be narrowed by, with how many messages each value has: counted in one statement among the newest that fit
+// and that the person sees, so nothing of any other message can be in it.
+
+/// How many messages have what; of each sort the most frequent first, of equally many the older id.
+package struct FacetCounts: Sendable {
+    /// How many messages were counted.
+    package fileprivate(set) var total = 0
+    package fileprivate(set) var authors: [Count<ID<Person>>] = []
+    package fileprivate(set) var recipients: [Count<Party>] = []
+    package fileprivate(set) var kinds: [Count<ID<Kind>>] = []
+    package fileprivate(set) var units: [Count<ID<Unit>>] = []
+    package fileprivate(set) var entries: [ID<Dictionary>: [Count<ID<Entry>>]] = [:]
+    /// In the order of `OrderFilter`.
+    package fileprivate(set) var states: [Count<OrderFilter>] = []
+    /// By the date of the event, the earliest first.
+    package fileprivate(set) var days: [Count<Day>] = []
+
+    /// A value, and how many messages have it: at least one.
+    package struct Count<Value: Hashable & Sendable>: Hashable, Sendable {
+        package let value: Value
+        package let messages: Int
+    }
+}
+
+extension Querying {
+    /// What the newest messages of a search have.
+    ///
+    /// - Parameter most: how many of them are counted.
+    package func facets(_ search: Search, most: Int) throws -> FacetCounts {
+        // `CROSS JOIN` is how SQLite is told to go from the messages found to the rest.
+        let rows = try db.all(
+            """
+            WITH found AS MATERIALIZED (
+                SELECT m.id AS message, m.author, m.kind, m.event_day FROM (
+                    SELECT s.message FROM (\(matching(search))) s ORDER BY s.message DESC LIMIT \(most)
+                ) n CROSS JOIN messages m WHERE m.id = n.message
+            ), addressed AS MATERIALIZED (
+                SELECT DISTINCT a.message, a.unit FROM found f CROSS JOIN addressees a
+                WHERE a.message = f.message AND a.unit IS NOT NULL
+            ), given AS MATERIALIZED (
+                SELECT o.id, o.message, o.state, o.ended, o.due_lapses FROM found f CROSS JOIN orders o
+                WHERE o.message = f.message\(sameOrder(search.query))
+            )
+            \((valueCounts + orderCounts(search)).joined(separator: "\nUNION ALL "))
+            """
+        ) { FacetRow(sort: try $0.int(0), value: try $0.integer(1), more: try $0.integer(2), messages: try $0.int(3)) }
+        return FacetCounts(rows)
+    }
+
+    /// What else the search asks of an order must hold of the one whose state is counted.
+    private func sameOrder(_ query: Query) -> SQL {
+        var sql: SQL = ""
+        if !query.holders.isEmpty { sql += " AND o.holder IN \(in: query.holders.sorted())" }
+        if !query.orderers.isEmpty { sql += " AND o.orderer IN \(in: query.orderers.sorted())" }
+        return sql
+    }
+
+    /// Of each sort its number, the value, the dictionary of an entry, and how many.
+    private var valueCounts: [SQL] {
+        [
+            "SELECT 0, CAST(0 AS BIGINT), CAST(0 AS BIGINT), count(*) FROM found",
+            "SELECT 1, author, 0, count(*) FROM found GROUP BY author",
+            "SELECT 2, kind, 0, count(*) FROM found GROUP BY kind",
+            "SELECT 3, event_day, 0, count(*) FROM found GROUP BY event_day",
+            """
+            SELECT 4, d.person, 0, count(*) FROM found f CROSS JOIN deliveries d
+                WHERE d.message = f.message GROUP BY d.person
+            """,
+            "SELECT 5, unit, 0, count(*) FROM addressed GROUP BY unit",
+            // Written in the unit, or addressed to it, or both.
+            """
+            SELECT 6, u.unit, 0, count(*) FROM (
+                SELECT f.message, p.unit FROM found f CROSS JOIN people p WHERE p.id = f.author AND p.unit IS NOT NULL
+                UNION SELECT message, unit FROM addressed
+            ) u GROUP BY u.unit
+            """,
+            """
+            SELECT 7, x.entry, e.dictionary, count(DISTINCT x.message)
+                FROM found f CROSS JOIN message_entries x CROSS JOIN entries e
+                WHERE x.message = f.message AND e.id = x.entry GROUP BY x.entry, e.dictionary
+            """,
+        ]
+    }
+
+    private func orderCounts(_ search: Search) -> [SQL] {
+        OrderFilter.allCases.enumerated().map { number, state in
+            """
+            SELECT 8, CAST(\(number) AS BIGINT), 0, count(DISTINCT o.message) FROM given o
+                WHERE 1 = 1\(condition(state, now: search.now))
+            """
+        }
+    }
+}
+
+private struct FacetRow {
+    let sort: Int
+    let value: Int64
+    let more: Int64
+    let messages: Int
+}
+
+extension FacetCounts {
+    fileprivate init(_ rows: [FacetRow]) {
+        for row in rows.sorted(by: { ($1.messages, $0.value) < ($0.messages, $1.value) }) where row.messages > 0 {
+            func count<Value>(_ value: Value) -> Count<Value> { Count(value: value, messages: row.messages) }
+            switch row.sort {
+            case 0: total = row.messages
+            case 1: authors.append(count(ID(raw: row.value)))
+            case 2: kinds.append(count(ID(raw: row.value)))
+            case 3: days.append(count(Day(number: Int(row.value))))
+            case 4: recipients.append(count(.person(ID(raw: row.value))))
+            case 5: recipients.append(count(.unit(ID(raw: row.value))))
+            case 6: units.append(count(ID(raw: row.value)))
+            case 7: entries[ID(raw: row.more), default: []].append(count(ID(raw: row.value)))
+            default: states.append(count(OrderFilter.allCases[Int(row.value)]))
+            }
+        }
+        days.sort { $0.value < $1.value }
+        let order = OrderFilter.allCases
+        states.sort { a, b in order.firstIndex(of: a.value) ?? 0 < order.firstIndex(of: b.value) ?? 0 }
+    }
+}

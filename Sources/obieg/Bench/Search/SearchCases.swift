@@ -19,6 +19,13 @@ struct SearchCase: Sendable {
     let entry: ID<Entry>?
     let day: Day
 
+    /// The rare word with two letters changed over: nothing is found, and what may have been meant is looked for.
+    var mistyped: String {
+        var letters = Array(rare)
+        letters.swapAt(letters.count / 2, letters.count / 2 - 1)
+        return String(letters)
+    }
+
     /// Two years around the message, and who wrote it to whom as what.
     func narrowed(_ query: Query) -> Query {
         var query = query

@@ -34,6 +34,7 @@ struct SearchRow: Sendable {
                 return query
             },
             finding("nothing: all that one sees") { _ in Query() },
+            finding("rare word, mistyped") { said($0.mistyped) },
             finding("very common word, counted to 10,000", counting: 10_000) { said($0.common) },
         ]
 

@@ -90,7 +90,8 @@ let package = Package(
         .testTarget(name: "SealsTests", dependencies: ["Seals"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "OfficeTests", dependencies: ["Language", "Office", "Seals", "Sandbox", "TestSupport"], swiftSettings: strict),
+            name: "OfficeTests", dependencies: ["Language", "Office", "Seals", "Sandbox", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "DemonstrationTests", dependencies: ["Demonstration", "Office", "Seals", "TestSupport"],
             swiftSettings: strict),

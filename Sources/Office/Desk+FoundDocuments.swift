@@ -33,9 +33,12 @@ extension Look {
             guard let query = sought[message.id] else { continue }
             let pages = Swift.Dictionary(grouping: try reader.texts(of: [message.id]), by: \.attachment)
             for attachment in message.attachments where hits[message.id, default: []].count < Found.mostDocuments {
-                guard let own = pages[attachment.id], let hit = hit(in: own.map { ($0.page, $0.text) }, query) else { continue }
+                guard let own = pages[attachment.id],
+                    let hit = hit(in: own.map { ($0.page, $0.text) }, query)
+                else { continue }
+                let page = own.count > 1 ? hit.page : nil
                 hits[message.id, default: []].append(
-                    Found.DocumentHit(attachment: attachment, page: own.count > 1 ? hit.page : nil, snippet: hit.snippet))
+                    Found.DocumentHit(attachment: attachment, page: page, snippet: hit.snippet))
             }
         }
         return hits

@@ -135,10 +135,10 @@ import Testing
         }
     }
 
-    @Test(arguments: Endless.allCases) func `what is deep or endless has an answer`(endless: Endless) async throws {
-        let start = ContinuousClock.now
+    /// Were it read without end, the test would not end in time.
+    @Test(.timeLimit(.minutes(15)), arguments: Endless.allCases)
+    func `what is deep or endless has an answer`(endless: Endless) async throws {
         _ = try await read(Data(endless.content.utf8), endless.rawValue)
-        #expect(ContinuousClock.now - start < .seconds(60))
     }
 
     @Test func `what would take for ever is given up`() async throws {

@@ -63,7 +63,8 @@ struct Samples {
     var files: [FileTag] {
         [
             FileTag(id: "f1", name: "protokół-odbioru.pdf", size: wording.size(340_000)),
-            FileTag(id: "f2", name: "koszty-wymiany.ods", size: wording.size(2_140_000),
+            FileTag(
+                id: "f2", name: "koszty-wymiany.ods", size: wording.size(2_140_000),
                 unsearched: words.text(.unsearched, "locked")),
         ]
     }

@@ -75,12 +75,13 @@ struct SearchRequest: Sendable {
         before: String? = nil, typed: String? = nil, without names: Set<String> = [], ranked: Bool? = nil,
         at path: Path = .search
     ) -> LocalPath {
-        let pairs =
-            [("q", typed ?? fields["q"] ?? "")]
-            + Self.filters.flatMap(\.self).filter { !names.contains($0) }
-            .compactMap { name in fields.filled(name).map { (name, $0) } }
-            + (ranked ?? isRanked ? [("sort", "best")] : [])
-            + (showsFacets && path == .search ? [("facets", "1")] : []) + (before.map { [("before", $0)] } ?? [])
+        var pairs = [("q", typed ?? fields["q"] ?? "")]
+        for name in Self.filters.flatMap(\.self) where !names.contains(name) {
+            if let value = fields.filled(name) { pairs.append((name, value)) }
+        }
+        if ranked ?? isRanked { pairs.append(("sort", "best")) }
+        if showsFacets, path == .search { pairs.append(("facets", "1")) }
+        if let before { pairs.append(("before", before)) }
         return LocalPath(path.rawValue, pairs)
     }
 

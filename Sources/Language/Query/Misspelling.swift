@@ -30,18 +30,26 @@ package enum Misspelling {
     /// `most`.
     static func distance(_ a: [UInt8], _ b: [UInt8], most: Int) -> Int? {
         guard abs(a.count - b.count) <= most else { return nil }
-        var before: [Int] = []
-        var last = Array(0...b.count)
-        for i in a.indices {
-            var row = [i + 1] + Array(repeating: 0, count: b.count)
-            for j in b.indices {
-                row[j + 1] = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = min(row[j + 1], before[j - 1] + 1) }
+        let width = b.count + 1
+        // Three rows of the table, without asking for memory: this is asked of tens of thousands of words.
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { table in
+            var (before, last, row) = (0, width, 2 * width)
+            for j in 0..<width { table[last + j] = j }
+            for i in a.indices {
+                table[row] = i + 1
+                var least = i + 1
+                for j in b.indices {
+                    var best = min(
+                        table[last + j] + (a[i] == b[j] ? 0 : 1), table[last + j + 1] + 1, table[row + j] + 1)
+                    if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, table[before + j - 1] + 1) }
+                    table[row + j + 1] = best
+                    least = min(least, best)
+                }
+                guard least <= most else { return nil }
+                (before, last, row) = (last, row, before)
             }
-            guard row.contains(where: { $0 <= most }) else { return nil }
-            (before, last) = (last, row)
+            return table[last + b.count] <= most ? table[last + b.count] : nil
         }
-        return last[b.count] <= most ? last[b.count] : nil
     }
 }
 

@@ -36,7 +36,10 @@ final class KnownWords: Sendable {
 
     private let words = Mutex<Set<String>>([])
 
-    func unknown(of some: Set<String>) -> Set<String> { words.withLock { some.subtracting($0) } }
+    /// Looks up each; `subtracting` would go through all that are known.
+    func unknown(of some: Set<String>) -> Set<String> {
+        words.withLock { words in some.filter { !words.contains($0) } }
+    }
 
     /// To be called once they are on disk.
     func add(_ some: Set<String>) {

@@ -9,7 +9,8 @@ import Office
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures the real server over HTTP.",
-        subcommands: [BenchInterface.self, BenchPages.self, BenchQuality.self], defaultSubcommand: BenchInterface.self)
+        subcommands: [BenchInterface.self, BenchPages.self, BenchQuality.self, BenchSearch.self],
+        defaultSubcommand: BenchInterface.self)
 }
 
 /// What every measurement is told.

@@ -18,6 +18,8 @@ extension Look {
     /// What may have been meant by words of a question that found nothing; empty where nothing better is known.
     func corrections(of query: Query) throws -> [Correction] {
         var corrections: [Correction] = []
+        // Whoever sees nothing is told nothing, and the words of the archive are not gone through for it.
+        guard try count("", Query()) > 0 else { return [] }
         for word in query.text.split(separator: " ").map(String.init) where Self.isCorrectable(word) {
             guard corrections.count < Self.mostWords, try count(word, Query()) == 0 else { continue }
             guard let meant = try meant(by: word) else { return [] }

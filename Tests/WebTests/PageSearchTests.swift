@@ -126,11 +126,11 @@ import Testing
             }
             let browser = try await house.browser("anna", .english)
             let first = try await browser.open(path([("q", "chłodzi"), ("author", "Marek Nowak")]))
-            #expect(first.says("31 messages") && first.html.components(after: "<article").count == 30)
+            #expect(first.says("31 messages") && first.html.components(after: "<article").count == 20)
             let next = try first.link("Next")
             #expect(next.hasPrefix("/search?q=ch%C5%82odzi&author=Marek%20Nowak&before="))
             let second = try await browser.open(next)
-            #expect(second.says("31 messages") && second.html.components(after: "<article").count == 1)
+            #expect(second.says("31 messages") && second.html.components(after: "<article").count == 11)
             #expect(second.html.contains("value=\"Marek Nowak\""))
         }
     }

@@ -6,17 +6,28 @@ struct Sought: Sendable {
     /// By their first word.
     private(set) var phrases: [String: [[String]]] = [:]
     private(set) var beginnings: [String] = []
+    /// Of the terms, their first bytes.
+    private var beginningLetters: Set<UInt8> = []
     var isEmpty: Bool { terms.isEmpty && phrases.isEmpty && beginnings.isEmpty }
 
     init(_ conditions: [TextCondition]) { conditions.forEach { add($0) } }
 
     private mutating func add(_ condition: TextCondition) {
         switch condition {
-        case .term(let some): terms.formUnion(some)
+        case .term(let some):
+            terms.formUnion(some)
+            beginningLetters.formUnion(some.compactMap(\.utf8.first))
         case .phrase(let words): phrases[words[0], default: []].append(words)
         case .beginning(let text): beginnings.append(text)
         case .any(let parts), .all(let parts): parts.forEach { add($0) }
         }
+    }
+
+    /// Whether a word's stems may be among the terms: stems begin as their words do, but for a few words with these letters. Most
+    /// words of a text need not be asked for theirs.
+    private func mayMeet(_ word: String) -> Bool {
+        guard let first = word.utf8.first, !terms.isEmpty else { return false }
+        return beginningLetters.contains(first) || first == UInt8(ascii: "l") || first == UInt8(ascii: "n")
     }
 
     /// How many words in a row, from a place on, are sought.
@@ -28,6 +39,7 @@ struct Sought: Sendable {
         }
         if longest > 0 { return longest }
         if terms.contains(word) || beginnings.contains(where: { word.hasPrefix($0) }) { return 1 }
-        return !terms.isEmpty && stems().terms.contains(where: terms.contains) ? 1 : 0
+        guard mayMeet(word) else { return 0 }
+        return stems().terms.contains(where: terms.contains) ? 1 : 0
     }
 }

@@ -33,7 +33,7 @@ struct SearchOracleTests {
         let holds: @Sendable (Known) -> Bool
     }
 
-    @Test(arguments: Engines.all, [1, 2, 3, 4, 5, 6] as [UInt64])
+    @Test(arguments: Engines.all, [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
     func `a question finds what a look at every message finds`(engine: Engines, seed: UInt64) async throws {
         try await Workplace.open(on: engine) { place in
             var dice = Dice(seed: seed)

@@ -121,9 +121,9 @@ import Testing
         let kept = String(decoding: Comments.removed(fromSheet: Data(sheet.utf8)), as: UTF8.self)
         #expect(
             kept == """
-                a { color: red;  }
-                b::before { content: "/* text */"; }
-                c { background: url('data:,/*'); }\(" ")
+                a{color:red;}
+                b::before{content:"/* text */";}
+                c{background:url('data:,/*');}\(" ")
                 """)
     }
 

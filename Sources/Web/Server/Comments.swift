@@ -5,7 +5,7 @@ import Foundation
 
 /// Leaves comments out.
 enum Comments {
-    /// A style sheet without comments and indentation.
+    /// A style sheet without comments, indentation and most spaces.
     static func removed(fromSheet sheet: Data) -> Data {
         var (text, rest) = ([UInt8](), Array(sheet)[...])
         text.reserveCapacity(sheet.count)
@@ -17,12 +17,21 @@ enum Comments {
                 text += rest[...end]
                 rest = rest[(end + 1)...]
             } else {
-                let isIndentation = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-                if !(isIndentation && text.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n")) { text.append(byte) }
+                append(byte, to: &text)
                 rest = rest.dropFirst()
             }
         }
         return Data(text)
+    }
+
+    /// Without indentation, and without the spaces around what separates anyway.
+    private static func append(_ byte: UInt8, to text: inout [UInt8]) {
+        let last = text.last ?? UInt8(ascii: "\n")
+        let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+        if isBlank, last == UInt8(ascii: "\n") { return }
+        if byte == UInt8(ascii: " "), ";:{".utf8.contains(last) { return }
+        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), last == UInt8(ascii: " ") { text.removeLast() }
+        text.append(byte)
     }
 
     /// A script without comments that have lines of their own. The lines stay, so that a browser names the right ones.

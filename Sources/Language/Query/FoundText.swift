@@ -12,11 +12,9 @@ struct FoundText {
         let sought = query.sought
         var words: [Range<Int>] = []
         var terms: [String] = []
-        var written: [String] = []
-        Words.each(in: text) { term, place, word in
+        Words.each(in: text) { (term: String, place: Range<Int>) in
             words.append(place)
             terms.append(term)
-            written.append(word)
         }
         self.text = text
         self.words = words
@@ -28,10 +26,11 @@ struct FoundText {
         var found = terms.indices.map { index in
             index..<index
                 + sought.length(in: terms, at: index) {
-                    analyser.stemmer.stems(of: written[index], folded: terms[index], in: manner)
+                    analyser.stemmer.stems(of: Self.text(text, words[index]), folded: terms[index], in: manner)
                 }
         }
-        for compound in Compounds.of(terms, at: words, in: text) where sought.terms.contains(compound.term) {
+        let compounds = sought.mayBeCompound(in: text) ? Compounds.of(terms, at: words, in: text) : []
+        for compound in compounds where sought.terms.contains(compound.term) {
             let start = compound.words.lowerBound
             found[start] = start..<max(found[start].upperBound, compound.words.upperBound)
         }
@@ -58,7 +57,13 @@ struct FoundText {
     /// How many bytes stand before a place.
     func bytes(before index: String.Index) -> Int { text.utf8.distance(from: text.startIndex, to: index) }
 
-    private func text(_ place: Range<Int>) -> String { String(text[index(place.lowerBound)..<index(place.upperBound)]) }
+    private func text(_ place: Range<Int>) -> String { Self.text(text, place) }
+
+    private static func text(_ text: String, _ place: Range<Int>) -> String {
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: place.lowerBound)
+        return String(text[start..<utf8.index(start, offsetBy: place.count)])
+    }
 
     /// Where they overlap they are one.
     private static func joined(_ found: [Range<Int>]) -> [Range<Int>] {

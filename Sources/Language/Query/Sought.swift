@@ -8,6 +8,7 @@ struct Sought: Sendable {
     private(set) var beginnings: [String] = []
     /// Of the terms, their first bytes.
     private var beginningLetters: Set<UInt8> = []
+    private var hasNumbers = false
     var isEmpty: Bool { terms.isEmpty && phrases.isEmpty && beginnings.isEmpty }
 
     init(_ conditions: [TextCondition]) { conditions.forEach { add($0) } }
@@ -17,6 +18,7 @@ struct Sought: Sendable {
         case .term(let some):
             terms.formUnion(some)
             beginningLetters.formUnion(some.compactMap(\.utf8.first))
+            hasNumbers = hasNumbers || some.contains { $0.utf8.contains { $0 < UInt8(ascii: "a") } }
         case .phrase(let words): phrases[words[0], default: []].append(words)
         case .beginning(let text): beginnings.append(text)
         case .any(let parts), .all(let parts): parts.forEach { add($0) }
@@ -28,6 +30,11 @@ struct Sought: Sendable {
     private func mayMeet(_ word: String) -> Bool {
         guard let first = word.utf8.first, !terms.isEmpty else { return false }
         return beginningLetters.contains(first) || first == UInt8(ascii: "l") || first == UInt8(ascii: "n")
+    }
+
+    /// Whether a term may be written in several words: a number, or what has a hyphen in the text.
+    func mayBeCompound(in text: String) -> Bool {
+        hasNumbers || (!terms.isEmpty && text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 })
     }
 
     /// How many words in a row, from a place on, are sought.

@@ -4,20 +4,7 @@ import Testing
 @testable import Sandbox
 
 /// Documents that are locked, broken, or meant to do harm: each has an answer, and soon.
-@Suite struct HostileDocumentTests {
-    private func read(_ content: Data, _ ending: String = "") async throws -> TextTools.Outcome {
-        try await place { folder in
-            let file = "\(folder)/sent"
-            try content.write(to: URL(filePath: file))
-            return try await read(at: file, ending)
-        }
-    }
-
-    private func read(at path: String, _ ending: String = "") async throws -> TextTools.Outcome {
-        let tools = try await TextTools()
-        return try await place { out in try await tools.read(path, ending: ending, in: out) }
-    }
-
+@Suite struct HostileDocumentTests: DocumentReading {
     @Test func `a document with a password is locked`() async throws {
         let secret = String(repeating: "x", count: 32)
         let trailer = "/Encrypt << /Filter /Standard /V 1 /R 2 /O (\(secret)) /U (\(secret)) /P -4 >>"

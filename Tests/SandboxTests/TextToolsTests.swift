@@ -4,26 +4,13 @@ import Testing
 @testable import Sandbox
 
 /// The words of real documents of every sort.
-@Suite struct TextToolsTests {
-    private func read(_ content: Data, _ ending: String = "") async throws -> TextTools.Outcome {
-        try await place { folder in
-            let file = "\(folder)/sent"
-            try content.write(to: URL(filePath: file))
-            return try await read(at: file, ending)
-        }
-    }
-
+@Suite struct TextToolsTests: DocumentReading {
     private func read(_ content: String, _ ending: String = "") async throws -> TextTools.Outcome {
         try await read(Data(content.utf8), ending)
     }
 
     private func read(zip files: [(name: String, content: String)]) async throws -> TextTools.Outcome {
         try await place { folder in try await read(at: try SentDocuments.zip(files, in: folder), "") }
-    }
-
-    private func read(at path: String, _ ending: String) async throws -> TextTools.Outcome {
-        let tools = try await TextTools()
-        return try await place { out in try await tools.read(path, ending: ending, in: out) }
     }
 
     private func words(_ pages: String...) -> TextTools.Outcome { .words(pages, isCut: false) }

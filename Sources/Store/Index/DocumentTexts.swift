@@ -37,11 +37,7 @@ extension Writer {
         _ message: ID<Message>, texts: [ID<Attachment>], instead old: [ID<Attachment>], in generations: [Generation]
     ) throws {
         let holding = generations.filter { $0.holds(message) }
-        guard !holding.isEmpty,
-            let tags = try db.first("SELECT tags FROM documents WHERE message = \(message)", tagList)
-        else {
-            return
-        }
+        guard !holding.isEmpty, let tags = try indexedTags(of: message) else { return }
         let terms = analyser.terms(of: try writtenTexts(of: message, with: texts))
         try learn(terms.vocabulary)
         for generation in holding {
@@ -59,8 +55,6 @@ extension Writer {
         let list = texts.map(\.description).joined(separator: " ")
         try db.run("UPDATE documents SET texts = \(list) WHERE message = \(message)")
     }
-
-    private func tagList(_ row: any Row) throws -> [String] { try row.text(0).split(separator: " ").map(String.init) }
 
     /// The attachments whose words are in the index; `nil` for a message that is not in it.
     private func indexedTexts(of message: ID<Message>) throws -> [ID<Attachment>]? {

@@ -61,9 +61,7 @@ extension Writer {
     private static var indexLock: Int { 0x0B1E_6001 }
 
     private func retag(_ message: ID<Message>, in generations: [Generation]) throws {
-        let before = try db.first("SELECT tags FROM documents WHERE message = \(message)") { try $0.text(0) }
-        guard let before, let now = try tags(of: message) else { return }
-        let old = before.split(separator: " ").map(String.init)
+        guard let old = try indexedTags(of: message), let now = try tags(of: message) else { return }
         let gone = Set(old).subtracting(now).sorted()
         let new = Set(now).subtracting(old).sorted()
         guard !gone.isEmpty || !new.isEmpty else { return }
@@ -83,6 +81,13 @@ extension Writer {
                     WHERE message = \(message)
                     """)
             }
+        }
+    }
+
+    /// The tags that the index holds of a message; `nil` where it is in no generation.
+    func indexedTags(of message: ID<Message>) throws -> [String]? {
+        try db.first("SELECT tags FROM documents WHERE message = \(message)") {
+            try $0.text(0).split(separator: " ").map(String.init)
         }
     }
 

@@ -51,10 +51,8 @@ extension Writer {
     }
 
     private func put(_ message: ID<Message>, into generation: Generation) throws {
-        let known = try db.first("SELECT tags FROM documents WHERE message = \(message)") { try $0.text(0) }
-        guard let tags = try known.map({ $0.split(separator: " ").map(String.init) }) ?? tags(of: message) else {
-            return
-        }
+        let known = try indexedTags(of: message)
+        guard let tags = try known ?? tags(of: message) else { return }
         if known == nil { try insertDocument(message, tags) }
         let texts = try readTexts(of: message)
         let terms = analyser.terms(of: try writtenTexts(of: message, with: texts))

@@ -10,14 +10,4 @@ package indirect enum TextCondition: Sendable, Hashable {
     case beginning(String)
     case any([TextCondition])
     case all([TextCondition])
-
-    /// How many terms there are in it: what an engine has to look up.
-    var size: Int {
-        switch self {
-        case .term(let terms): terms.count
-        case .phrase(let words): words.count
-        case .beginning: 1
-        case .any(let parts), .all(let parts): parts.reduce(0) { $0 + $1.size }
-        }
-    }
 }

@@ -5,10 +5,22 @@ extension Office {
     /// How many messages are put into the index at a time: whoever sends waits for so many at most.
     private static let atOnce = 50
 
-    /// Brings the index to how texts are read now; returns when it is whole. To be called at the start. What was done stays done
-    /// when it is cancelled.
+    /// Brings the index to how texts are read now, and old messages that came after newer ones to their place; returns when it is
+    /// whole. To be called at the start and each minute. What was done stays done when it is cancelled.
     package func keepIndex() async throws {
-        guard try await store.write({ try $0.beginFilling() }) else { return }
+        let fingerprint = analyser.fingerprint
+        let due = try await store.read { try $0.indexDue(fingerprint) }
+        // While old mail is being taken over more of it comes each minute: it is waited for.
+        let isSettled = indexDue.withLock { last in
+            defer { last = due }
+            return last == due
+        }
+        switch due {
+        case .nothing: return
+        case .order where !isSettled: return
+        case .order, .filling: break
+        }
+        guard try await store.write({ try $0.beginFilling(inOrder: isSettled) }) else { return }
         while !Task.isCancelled {
             guard try await store.write({ try $0.fill(limit: Self.atOnce) }) else { return }
             // Others come in between.

@@ -22,6 +22,8 @@ package final class Office: Sendable {
     let passwords: Passwords
     let sessions = SessionCache()
     let throttle = Throttle()
+    /// What there was to do for the index a minute ago.
+    let indexDue = Mutex(IndexDue.nothing)
     private let directories: DirectoryCache
 
     /// - Parameters:

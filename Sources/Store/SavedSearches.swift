@@ -58,8 +58,8 @@ extension Querying {
         try db.first(
             """
             SELECT count(*) FROM (
-                SELECT 1 FROM (\(matching(search))) s JOIN messages w ON w.id = s.message
-                WHERE s.message > \(seen) AND w.author <> \(search.person) LIMIT \(most)) c
+                SELECT 1 FROM (\(matching(search, after: seen))) s JOIN messages w ON w.id = s.message
+                WHERE w.author <> \(search.person) LIMIT \(most)) c
             """
         ) { try $0.int(0) } ?? 0
     }

@@ -14,17 +14,21 @@ extension Writer {
         }
         let generations = try readGenerations()
         for (message, of) in Swift.Dictionary(grouping: holders, by: \.message).sorted(by: { $0.key < $1.key }) {
-            let indexed = try indexedTexts(of: message) ?? []
-            let left = indexed.filter { id in !of.contains { $0.attachment == id } }
-            if left != indexed { try reindex(message, texts: left, instead: indexed, in: generations) }
+            for generation in generations {
+                guard let known = try known(of: message, in: generation) else { continue }
+                let left = known.texts.filter { id in !of.contains { $0.attachment == id } }
+                if left != known.texts { try reindex(message, known, texts: left, in: generation) }
+            }
         }
     }
 
     /// Puts the words of a message's documents into the index.
     func reread(_ message: ID<Message>) throws {
-        guard let indexed = try indexedTexts(of: message) else { return }
-        let read = try readTexts(of: message)
-        if read != indexed { try reindex(message, texts: read, instead: indexed, in: try readGenerations()) }
+        for generation in try readGenerations() {
+            guard let known = try known(of: message, in: generation) else { continue }
+            let read = try readTexts(of: message)
+            if read != known.texts { try reindex(message, known, texts: read, in: generation) }
+        }
     }
 
     /// Those whose terms this program can tell again. Another is being replaced by one of them, and does without.
@@ -34,33 +38,21 @@ extension Writer {
     }
 
     private func reindex(
-        _ message: ID<Message>, texts: [ID<Attachment>], instead old: [ID<Attachment>], in generations: [Generation]
+        _ message: ID<Message>, _ known: KnownDocument, texts: [ID<Attachment>], in generation: Generation
     ) throws {
-        let holding = generations.filter { $0.holds(message) }
-        guard !holding.isEmpty, let tags = try indexedTags(of: message) else { return }
         let terms = analyser.terms(of: try writtenTexts(of: message, with: texts))
         try learn(terms.vocabulary)
-        for generation in holding {
-            switch db.dialect {
-            case .sqlite:
-                let before = analyser.terms(of: try writtenTexts(of: message, with: old))
-                try delete(message, IndexQuery.fts5(terms: before), from: generation)
-                try insert(message, IndexQuery.fts5(terms: terms), into: generation)
-            case .postgres:
-                let vector = IndexQuery.tsvector(terms: terms, tags: tags)
-                try db.run(
-                    "UPDATE \(generation.table) SET vector = CAST(\(vector) AS tsvector) WHERE message = \(message)")
-            }
-        }
         let list = texts.map(\.description).joined(separator: " ")
-        try db.run("UPDATE documents SET texts = \(list) WHERE message = \(message)")
-    }
-
-    /// The attachments whose words are in the index; `nil` for a message that is not in it.
-    private func indexedTexts(of message: ID<Message>) throws -> [ID<Attachment>]? {
-        try db.first("SELECT texts FROM documents WHERE message = \(message)") { row in
-            try row.text(0).split(separator: " ").compactMap { ID(String($0)) }
+        var change: SQL = "UPDATE \(generation.documents) SET texts = \(list)"
+        switch db.dialect {
+        case .sqlite:
+            let before = analyser.terms(of: try writtenTexts(of: message, with: known.texts))
+            try delete(known.number, IndexQuery.fts5(terms: before), from: generation)
+            try insert(known.number, IndexQuery.fts5(terms: terms), into: generation)
+        case .postgres:
+            change += ", vector = CAST(\(IndexQuery.tsvector(terms: terms, tags: known.tags)) AS tsvector)"
         }
+        try db.run(change + " WHERE message = \(message)")
     }
 
     /// The attachments whose words are known, in their order.

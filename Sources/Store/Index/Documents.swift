@@ -30,22 +30,13 @@ extension Writer {
         guard !pending.isEmpty else { return }
         try lockIndex(toFill: false)
         let generations = try generations()
-        let new = Set(pending.new.map(\.message))
-        for (message, terms) in pending.new {
-            let holding = generations.filter { $0.holds(message) }
-            guard !holding.isEmpty, let tags = try tags(of: message) else { continue }
-            let names = tags.contains(Tag.attachment) ? try attachmentNames(of: message) : []
-            try insertDocument(message, tags)
-            try learn(terms.vocabulary)
-            for generation in holding {
-                try insert(message, terms + analyser.terms(of: names), tags, into: generation)
-            }
-        }
+        for generation in generations { try insert(pending.new, into: generation) }
+        for (_, terms) in pending.new { try learn(terms.vocabulary) }
         var changed = pending.messages
         for thread in pending.threads {
             changed.formUnion(try db.all("SELECT id FROM messages WHERE thread = \(thread)") { try $0.id(0) })
         }
-        for message in changed.subtracting(new).sorted() { try retag(message, in: generations) }
+        for message in changed.subtracting(pending.new.map(\.message)).sorted() { try retag(message, in: generations) }
         for message in pending.read.sorted() { try reread(message) }
     }
 
@@ -60,60 +51,104 @@ extension Writer {
     /// Of this program's locks.
     private static var indexLock: Int { 0x0B1E_6001 }
 
+    private func insert(
+        _ new: [(message: ID<Message>, terms: DocumentTerms)], into generation: Generation
+    ) throws {
+        let new = new.filter { generation.holds($0.message) }.sorted { $0.message < $1.message }
+        let documents = try new.compactMap { message, terms -> Document? in
+            guard let tags = try tags(of: message) else { return nil }
+            let names = tags.contains(Tag.attachment) ? try attachmentNames(of: message) : []
+            return Document(message: message, terms: terms + analyser.terms(of: names), tags: tags)
+        }
+        try insert(documents, into: generation)
+    }
+
     private func retag(_ message: ID<Message>, in generations: [Generation]) throws {
-        guard let old = try indexedTags(of: message), let now = try tags(of: message) else { return }
-        let gone = Set(old).subtracting(now).sorted()
-        let new = Set(now).subtracting(old).sorted()
-        guard !gone.isEmpty || !new.isEmpty else { return }
-        try db.run("UPDATE documents SET tags = \(now.joined(separator: " ")) WHERE message = \(message)")
-        for generation in generations where generation.holds(message) {
+        for generation in generations {
+            guard let known = try known(of: message, in: generation), let now = try tags(of: message) else { continue }
+            let gone = Set(known.tags).subtracting(now).sorted()
+            let new = Set(now).subtracting(known.tags).sorted()
+            guard !gone.isEmpty || !new.isEmpty else { continue }
+            let tags = now.joined(separator: " ")
+            var change: SQL = "UPDATE \(generation.documents) SET tags = \(tags)"
             switch db.dialect {
             case .sqlite:
                 // Each with its pair, though it may be empty: FTS5 counts rows by them.
-                try delete(message, IndexQuery.fts5(tags: gone), from: generation)
-                try insert(message, IndexQuery.fts5(tags: new), into: generation)
+                try delete(known.number, IndexQuery.fts5(tags: gone), from: generation)
+                try insert(known.number, IndexQuery.fts5(tags: new), into: generation)
             case .postgres:
                 let array = "{\(IndexQuery.lexemes(of: gone).joined(separator: ","))}"
                 let more = IndexQuery.tsvector(terms: DocumentTerms(), tags: new)
+                change += ", vector = ts_delete(vector, CAST(\(array) AS TEXT[])) || CAST(\(more) AS tsvector)"
+            }
+            try db.run(change + " WHERE message = \(message)")
+        }
+    }
+
+    /// What a generation holds of a message; `nil` where it has none of it.
+    func known(of message: ID<Message>, in generation: Generation) throws -> KnownDocument? {
+        let number: SQL = db.dialect == .sqlite ? "number" : "message"
+        return try db.first(
+            "SELECT \(number), tags, texts FROM \(generation.documents) WHERE message = \(message)"
+        ) { row in
+            KnownDocument(
+                number: try row.integer(0), tags: try row.text(1).split(separator: " ").map(String.init),
+                texts: try row.text(2).split(separator: " ").compactMap { ID(String($0)) })
+        }
+    }
+
+    /// - Parameter documents: each of a newer message than the one before it.
+    func insert(_ documents: [Document], into generation: Generation) throws {
+        switch db.dialect {
+        case .sqlite:
+            let numbers = try numbers(for: documents.map(\.message), in: generation)
+            for (document, number) in zip(documents, numbers) {
                 try db.run(
                     """
-                    UPDATE \(generation.table) SET vector = ts_delete(vector, CAST(\(array) AS TEXT[])) || CAST(\(more) AS tsvector)
-                    WHERE message = \(message)
+                    INSERT INTO \(generation.documents) (number, message, tags, texts)
+                    VALUES (\(number), \(document.message), \(document.printedTags), \(document.printedTexts))
+                    """)
+                let words = "\(IndexQuery.fts5(tags: document.tags)) \(IndexQuery.fts5(terms: document.terms))"
+                try insert(number, words, into: generation)
+            }
+        case .postgres:
+            for document in documents {
+                let vector = IndexQuery.tsvector(terms: document.terms, tags: document.tags)
+                try db.run(
+                    """
+                    INSERT INTO \(generation.documents) (message, vector, tags, texts) VALUES
+                        (\(document.message), CAST(\(vector) AS tsvector), \(document.printedTags), \(document.printedTexts))
                     """)
             }
         }
     }
 
-    /// The tags that the index holds of a message; `nil` where it is in no generation.
-    func indexedTags(of message: ID<Message>) throws -> [String]? {
-        try db.first("SELECT tags FROM documents WHERE message = \(message)") {
-            try $0.text(0).split(separator: " ").map(String.init)
-        }
+    func insert(_ number: Int64, _ words: String, into generation: Generation) throws {
+        try db.run("INSERT INTO \(generation.words) (rowid, words) VALUES (\(number), \(words))")
     }
 
-    func insertDocument(_ message: ID<Message>, _ tags: [String]) throws {
-        try db.run("INSERT INTO documents (message, tags) VALUES (\(message), \(tags.joined(separator: " ")))")
+    func delete(_ number: Int64, _ words: String, from generation: Generation) throws {
+        let table = generation.words
+        try db.run("INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', \(number), \(words))")
     }
+}
 
-    func insert(_ message: ID<Message>, _ terms: DocumentTerms, _ tags: [String], into generation: Generation) throws {
-        switch db.dialect {
-        case .sqlite:
-            try insert(message, "\(IndexQuery.fts5(tags: tags)) \(IndexQuery.fts5(terms: terms))", into: generation)
-        case .postgres:
-            try db.run(
-                """
-                INSERT INTO \(generation.table) (message, vector)
-                VALUES (\(message), CAST(\(IndexQuery.tsvector(terms: terms, tags: tags)) AS tsvector))
-                """)
-        }
-    }
+/// A message as it comes into the index.
+struct Document {
+    let message: ID<Message>
+    let terms: DocumentTerms
+    let tags: [String]
+    /// The attachments whose words are among the terms.
+    var texts: [ID<Attachment>] = []
 
-    func insert(_ message: ID<Message>, _ words: String, into generation: Generation) throws {
-        try db.run("INSERT INTO \(generation.table) (rowid, words) VALUES (\(message), \(words))")
-    }
+    fileprivate var printedTags: String { tags.joined(separator: " ") }
+    fileprivate var printedTexts: String { texts.map(\.description).joined(separator: " ") }
+}
 
-    func delete(_ message: ID<Message>, _ words: String, from generation: Generation) throws {
-        let table = generation.table
-        try db.run("INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', \(message), \(words))")
-    }
+/// What is in the index of a message beside its terms.
+struct KnownDocument {
+    /// Its number in SQLite's index.
+    let number: Int64
+    let tags: [String]
+    let texts: [ID<Attachment>]
 }

@@ -33,9 +33,8 @@ extension Querying {
         let rows = try db.all(
             """
             WITH found AS MATERIALIZED (
-                SELECT m.id AS message, m.author, m.kind, m.event_day FROM (
-                    SELECT s.message FROM (\(matching(search))) s ORDER BY s.message DESC LIMIT \(most)
-                ) n CROSS JOIN messages m WHERE m.id = n.message
+                SELECT m.id AS message, m.author, m.kind, m.event_day FROM (\(newest(search, limit: most))) n
+                CROSS JOIN messages m WHERE m.id = n.message
             ), addressed AS MATERIALIZED (
                 SELECT DISTINCT a.message, a.unit FROM found f CROSS JOIN addressees a
                 WHERE a.message = f.message AND a.unit IS NOT NULL

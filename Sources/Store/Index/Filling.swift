@@ -7,8 +7,9 @@ import Language
 extension Writer {
     /// Begins a generation where the one that answers was made by another analyser.
     ///
+    /// - Parameter inOrder: also where messages of the one that answers have no place in the order of time.
     /// - Returns: whether there is something to fill.
-    package func beginFilling() throws -> Bool {
+    package func beginFilling(inOrder: Bool = false) throws -> Bool {
         try lockIndex(toFill: true)
         let fingerprint = analyser.fingerprint
         let all = try generations()
@@ -18,7 +19,7 @@ extension Writer {
             // Documents that were read meanwhile may be in it alone: the one that answers is no whole one either.
             try forget(other)
         } else if answering.analyser == fingerprint {
-            return !answering.isFull
+            guard inOrder, answering.isFull, try misplaced(in: answering) != nil else { return !answering.isFull }
         } else if try isEmpty(answering) {
             try db.run("UPDATE generations SET analyser = \(fingerprint) WHERE number = \(answering.number)")
             return !answering.isFull
@@ -42,7 +43,7 @@ extension Writer {
         let messages = try db.all(
             "SELECT id FROM messages WHERE id < \(filling.filled) ORDER BY id DESC LIMIT \(limit)"
         ) { try $0.id(0, Message.self) }
-        for message in messages { try put(message, into: filling) }
+        try insert(messages.reversed().compactMap { try document(of: $0) }, into: filling)
         let isFull = messages.count < limit
         let filled = isFull ? ID(raw: 0) : messages.last ?? ID(raw: 0)
         try db.run("UPDATE generations SET filled = \(filled) WHERE number = \(filling.number)")
@@ -50,18 +51,12 @@ extension Writer {
         return !isFull
     }
 
-    private func put(_ message: ID<Message>, into generation: Generation) throws {
-        let known = try indexedTags(of: message)
-        guard let tags = try known ?? tags(of: message) else { return }
-        if known == nil { try insertDocument(message, tags) }
+    private func document(of message: ID<Message>) throws -> Document? {
+        guard let tags = try tags(of: message) else { return nil }
         let texts = try readTexts(of: message)
         let terms = analyser.terms(of: try writtenTexts(of: message, with: texts))
         try learn(terms.vocabulary)
-        try insert(message, terms, tags, into: generation)
-        if !texts.isEmpty {
-            let list = texts.map(\.description).joined(separator: " ")
-            try db.run("UPDATE documents SET texts = \(list) WHERE message = \(message)")
-        }
+        return Document(message: message, terms: terms, tags: tags, texts: texts)
     }
 
     private func change(to new: Generation, from old: [Generation]) throws {
@@ -70,17 +65,16 @@ extension Writer {
     }
 
     private func forget(_ generation: Generation) throws {
-        let table = generation.table
         try db.run("DELETE FROM generations WHERE number = \(generation.number)")
-        switch db.dialect {
-        case .sqlite: try db.run("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
-        case .postgres: try db.run("DELETE FROM \(table)")
+        try db.run("DELETE FROM \(generation.documents)")
+        if db.dialect == .sqlite {
+            try db.run("INSERT INTO \(generation.words) (\(generation.words)) VALUES ('delete-all')")
         }
     }
 
     /// Whether nothing was ever put into it.
     private func isEmpty(_ generation: Generation) throws -> Bool {
         guard generation.analyser.isEmpty else { return false }
-        return try db.first("SELECT 1 FROM documents LIMIT 1") { _ in true } == nil
+        return try db.first("SELECT 1 FROM \(generation.documents) LIMIT 1") { _ in true } == nil
     }
 }

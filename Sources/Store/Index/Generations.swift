@@ -13,19 +13,36 @@ struct Generation: Sendable, Equatable {
     let filled: ID<Message>
     /// Whether questions are answered from it.
     let answers: Bool
+    /// How many messages came into it after newer ones (see Numbers.swift).
+    let late: Int
 
     func holds(_ message: ID<Message>) -> Bool { message >= filled }
 
     var isFull: Bool { filled.raw == 0 }
 
-    var table: SQL { number == 0 ? "search_0" : "search_1" }
+    /// What it keeps of each message; in PostgreSQL its vector, too.
+    var documents: SQL { number == 0 ? "documents_0" : "documents_1" }
+
+    /// SQLite's table of terms and tags.
+    var words: SQL { number == 0 ? "search_0" : "search_1" }
+}
+
+/// What there is to do for the index.
+package enum IndexDue: Equatable, Sendable {
+    case nothing
+    /// A generation is to be made, or is being made.
+    case filling
+    /// So many messages came after newer ones.
+    case order(late: Int)
 }
 
 extension Querying {
     /// The one that answers, and one that is being made.
     func generations() throws -> [Generation] {
-        try db.all("SELECT number, analyser, filled, answers FROM generations ORDER BY answers DESC") {
-            Generation(number: try $0.int(0), analyser: try $0.text(1), filled: try $0.id(2), answers: try $0.flag(3))
+        try db.all("SELECT number, analyser, filled, answers, late FROM generations ORDER BY answers DESC") {
+            Generation(
+                number: try $0.int(0), analyser: try $0.text(1), filled: try $0.id(2), answers: try $0.flag(3),
+                late: try $0.int(4))
         }
     }
 
@@ -35,6 +52,15 @@ extension Querying {
             throw StoreError.corrupt("no generation of the index answers")
         }
         return first
+    }
+
+    /// What there is to do for the index.
+    ///
+    /// - Parameter fingerprint: of the analyser that makes it.
+    package func indexDue(_ fingerprint: String) throws -> IndexDue {
+        let (all, answering) = (try generations(), try answering())
+        if all.count > 1 || answering.analyser != fingerprint || !answering.isFull { return .filling }
+        return try misplaced(in: answering).map(IndexDue.order) ?? .nothing
     }
 
     /// Whether questions are answered from a part of the archive: the first index after an upgrade is still being made.

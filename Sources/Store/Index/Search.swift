@@ -26,13 +26,7 @@ extension Querying {
     ///
     /// - Parameter before: the last message seen.
     package func search(_ search: Search, before: ID<Message>?, limit: Int) throws -> [ID<Message>] {
-        let found = try matching(search)
-        return try db.all(
-            """
-            SELECT s.message FROM (\(found)) s WHERE s.message < \(before ?? ID(raw: .max))
-            ORDER BY s.message DESC LIMIT \(limit)
-            """
-        ) { try $0.id(0) }
+        try db.all(newest(search, before: before, limit: limit)) { try $0.id(0) }
     }
 
     /// What messages say, in no order.
@@ -49,32 +43,47 @@ extension Querying {
 
     /// How many there are; stops counting at `most`.
     package func searchCount(_ search: Search, most: Int) throws -> Int {
-        let found = try matching(search, countOnly: true)
-        return try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) s LIMIT \(most)) c") { try $0.int(0) } ?? 0
+        // Nothing of the rows is shown, so what the index says of who sees them is enough.
+        let parts = try parts(of: search, needs: search.query.needsRows ? .rows : .nothing)
+        let found = parts.map { "SELECT 1 FROM \($0.found)" as SQL }.joined(separator: " UNION ALL ")
+        return try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) f LIMIT \(most)) c") { try $0.int(0) } ?? 0
     }
 
-    /// - Parameter countOnly: nothing of the rows is shown, so what the index says of who sees them is enough.
-    func matching(_ search: Search, countOnly: Bool = false) throws -> SQL {
-        let query = search.query
-        let index = IndexQuery(text: search.text, tags: groups(query, viewer: search.person))
-        let byRows = !countOnly || query.needsRows
-        let table = try answering().table
-        var sql: SQL =
-            switch db.dialect {
-            case .sqlite: "SELECT x.rowid AS message FROM \(table) x"
-            case .postgres: "SELECT x.message FROM \(table) x"
-            }
-        if byRows {
-            sql += db.dialect == .sqlite ? " JOIN messages m ON m.id = x.rowid" : " JOIN messages m ON m.id = x.message"
+    /// A statement: the newest `message`s that fit, in that order.
+    func newest(_ search: Search, before: ID<Message>? = nil, limit: Int) throws -> SQL {
+        let parts = try parts(of: search, before: before, needs: .order).map { part in
+            "SELECT \(part.message) AS message FROM \(part.found) ORDER BY \(part.time) DESC LIMIT \(limit)" as SQL
         }
+        guard parts.count > 1 else { return parts[0] }
+        let all = parts.map { "SELECT message FROM (\($0)) p" as SQL }.joined(separator: " UNION ALL ")
+        return "SELECT message FROM (\(all)) a ORDER BY message DESC LIMIT \(limit)"
+    }
+
+    /// A statement: all `message`s that fit and are newer than one, in no order.
+    func matching(_ search: Search, after: ID<Message>) throws -> SQL {
+        try parts(of: search, after: after, needs: .order).map {
+            "SELECT \($0.message) AS message FROM \($0.found)" as SQL
+        }.joined(separator: " UNION ALL ")
+    }
+
+    /// What fits, in one part or two: what came into the index late stands apart in it.
+    private func parts(
+        of search: Search, before: ID<Message>? = nil, after: ID<Message>? = nil, needs: PartNeeds
+    ) throws -> [IndexPart] {
+        let index = IndexQuery(text: search.text, tags: groups(search.query, viewer: search.person))
+        let range = IndexRange(
+            from: [search.sent.from.map(ID.first(at:)), after.map { ID(raw: $0.raw + 1) }].compactMap(\.self).max(),
+            to: [search.sent.to.map(ID.first(at:)), before].compactMap(\.self).min())
+        let rows = needs == .nothing ? nil : rows(search)
+        let generation = try answering()
         switch db.dialect {
-        case .sqlite: sql += " WHERE x.\(table) MATCH \(index.fts5())"
-        case .postgres: sql += " WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)"
+        case .postgres: return [generation.vectorPart(index, range, rows: rows)]
+        case .sqlite:
+            let isApart = generation.late > 0 && (needs == .order || !range.isAll)
+            let numbers = try numbers(range, in: generation, isApart: isApart)
+            let inOrder = generation.numberedPart(index, numbers, rows: rows)
+            return isApart ? [inOrder, generation.latePart(index, range, rows: rows)] : [inOrder]
         }
-        let id: SQL = db.dialect == .sqlite ? "x.rowid" : "x.message"
-        if let from = search.sent.from { sql += " AND \(id) >= \(ID<Message>.first(at: from))" }
-        if let to = search.sent.to { sql += " AND \(id) < \(ID<Message>.first(at: to))" }
-        return byRows ? sql + rows(search) : sql
     }
 
     /// What is decided on the rows: who sees them; what depends on the clock; what must hold of one order, or of one file.

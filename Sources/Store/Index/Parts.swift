@@ -1,0 +1,74 @@
+import Domain
+import Language
+
+// How the index is asked. In SQLite documents are numbered in the order of time, so that the newest are its last rows and a time
+// is a range of numbers; except those that came late, which have numbers of their own (see Numbers.swift).
+
+/// What is asked of the rows that the index finds.
+enum PartNeeds {
+    case nothing
+    /// What only the rows tell: who sees them, and more.
+    case rows
+    /// That, and the order of time.
+    case order
+}
+
+/// Messages by their ids: from one on, and before another.
+struct IndexRange {
+    let from: ID<Message>?
+    let to: ID<Message>?
+
+    var isAll: Bool { from == nil && to == nil }
+
+    func condition(on message: SQL) -> SQL {
+        var sql: SQL = ""
+        if let from { sql += " AND \(message) >= \(from)" }
+        if let to { sql += " AND \(message) < \(to)" }
+        return sql
+    }
+}
+
+/// A part of the index with what is to be found in it.
+struct IndexPart {
+    /// What follows `FROM`.
+    let found: SQL
+    /// The message's id.
+    let message: SQL
+    /// What is in the order of time.
+    let time: SQL
+}
+
+extension Generation {
+    /// PostgreSQL's.
+    func vectorPart(_ index: IndexQuery, _ range: IndexRange, rows: SQL?) -> IndexPart {
+        var sql: SQL = "\(documents) x"
+        if rows != nil { sql += " JOIN messages m ON m.id = x.message" }
+        sql += " WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)\(range.condition(on: "x.message"))"
+        return IndexPart(found: sql + (rows ?? ""), message: "x.message", time: "x.message")
+    }
+
+    /// SQLite's, of documents whose numbers follow the time.
+    func numberedPart(_ index: IndexQuery, _ numbers: Range<Int64>, rows: SQL?) -> IndexPart {
+        var sql = joined(index, rows)
+        if numbers.lowerBound > .min { sql += " AND x.rowid >= \(numbers.lowerBound)" }
+        if numbers.upperBound < .max { sql += " AND x.rowid < \(numbers.upperBound)" }
+        return IndexPart(found: sql + (rows ?? ""), message: "d.message", time: "x.rowid")
+    }
+
+    /// SQLite's, of documents that came late.
+    func latePart(_ index: IndexQuery, _ range: IndexRange, rows: SQL?) -> IndexPart {
+        var sql = joined(index, rows ?? "")
+        sql += " AND x.rowid < \(Numbers.first)\(range.condition(on: "d.message"))"
+        return IndexPart(found: sql + (rows ?? ""), message: "d.message", time: "d.message")
+    }
+
+    /// `CROSS JOIN` is how SQLite is told to go from what is found to the rest.
+    private func joined(_ index: IndexQuery, _ rows: SQL?) -> SQL {
+        let match: SQL = "x.\(words) MATCH \(index.fts5())"
+        guard rows != nil else { return "\(words) x WHERE \(match)" }
+        return """
+            \(words) x CROSS JOIN \(documents) d CROSS JOIN messages m
+            WHERE \(match) AND d.number = x.rowid AND m.id = d.message
+            """
+    }
+}

@@ -159,9 +159,10 @@ extension Writer {
     package func insert(_ message: Message, deliveries: [Delivery], terms: DocumentTerms) throws {
         try db.run(
             """
-            INSERT INTO messages (id, thread, author, kind, note, comment, event_day, confirms)
+            INSERT INTO messages (id, thread, author, kind, note, comment, event_day, confirms, unit)
             VALUES (\(message.id), \(message.thread), \(message.author), \(message.kind), \(message.note),
-                \(message.comment), \(message.eventDate), \(message.confirms))
+                \(message.comment), \(message.eventDate), \(message.confirms),
+                (SELECT p.unit FROM people p WHERE p.id = \(message.author)))
             """)
         try insert(
             "INSERT INTO addressees (message, position, person, unit, role)",

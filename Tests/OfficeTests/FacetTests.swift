@@ -175,7 +175,8 @@ struct FacetTests {
 }
 
 extension Workplace {
-    /// Sixty messages among four people and two units, of two kinds, about some of four entries, over more than a year.
+    /// Sixty messages among four people and two units, of two kinds, about some of four entries, over more than a year. One of the
+    /// people moves to the other unit meanwhile.
     fileprivate func fill(_ dice: inout Dice, _ logins: [String]) async throws {
         let admin = try await desk("admin")
         for (code, name, members) in [
@@ -193,7 +194,12 @@ extension Workplace {
             try await entry("c-1", "Cukiernia", in: customers), try await entry("cx", "CX-40", in: devices),
         ]
         let directory = try await office.directory()
-        for _ in 0..<60 {
+        for number in 0..<60 {
+            if number == 30 {
+                var moved = PersonDraft()
+                moved.unit = directory.sortedUnits.first { $0.code == "biuro" }?.id
+                _ = try await admin.changePerson(try await person("katarzyna"), moved)
+            }
             clock.advance(minutes: Int64.random(in: 1...20_000, using: &dice))
             guard let from = logins.randomElement(using: &dice),
                 let code = ["note", "task"].randomElement(using: &dice),

@@ -33,7 +33,7 @@ extension Querying {
         let rows = try db.all(
             """
             WITH found AS MATERIALIZED (
-                SELECT m.id AS message, m.author, m.kind, m.event_day FROM (\(newest(search, limit: most))) n
+                SELECT m.id AS message, m.author, m.kind, m.event_day, m.unit FROM (\(newest(search, limit: most))) n
                 CROSS JOIN messages m WHERE m.id = n.message
             ), addressed AS MATERIALIZED (
                 SELECT DISTINCT a.message, a.unit FROM found f CROSS JOIN addressees a
@@ -71,7 +71,7 @@ extension Querying {
             // Written in the unit, or addressed to it, or both.
             """
             SELECT 6, u.unit, 0, count(*) FROM (
-                SELECT f.message, p.unit FROM found f CROSS JOIN people p WHERE p.id = f.author AND p.unit IS NOT NULL
+                SELECT f.message, f.unit FROM found f WHERE f.unit IS NOT NULL
                 UNION SELECT message, unit FROM addressed
             ) u GROUP BY u.unit
             """,

@@ -32,9 +32,10 @@ extension Querying {
 
     /// The first number of a message or a newer one.
     private func number(from message: ID<Message>, in generation: Generation) throws -> Int64 {
+        // The sign keeps SQLite from walking all numbers.
         try db.first(
             """
-            SELECT number FROM \(generation.documents) WHERE message >= \(message) AND number >= \(Numbers.first)
+            SELECT number FROM \(generation.documents) WHERE message >= \(message) AND +number >= \(Numbers.first)
             ORDER BY message LIMIT 1
             """
         ) { try $0.integer(0) } ?? .max
@@ -49,9 +50,7 @@ extension Querying {
             """
         ) { Edge(number: try $0.integer(0), message: try $0.id(1)) }
     }
-}
 
-extension Querying {
     /// How many messages of a generation have no place in the order of time, where they are enough to make it anew for them: some,
     /// and one in fifty.
     func misplaced(in generation: Generation) throws -> Int? {

@@ -27,9 +27,9 @@ extension Querying {
     func tags(of message: ID<Message>) throws -> [String]? {
         let facts = try db.first(
             """
-            SELECT m.thread, m.author, m.kind, m.event_day, p.unit,
+            SELECT m.thread, m.author, m.kind, m.event_day, m.unit,
                 EXISTS (SELECT 1 FROM attachments a WHERE a.message = m.id)
-            FROM messages m JOIN people p ON p.id = m.author WHERE m.id = \(message)
+            FROM messages m WHERE m.id = \(message)
             """
         ) { row in
             (

@@ -15,6 +15,8 @@ struct BenchSearch: AsyncParsableCommand {
     @OptionGroup var options: BenchOptions
     @Option(help: "postgres://… to measure on PostgreSQL (an empty database).")
     var database: String?
+    @Option(help: "Another empty database, to compare sending with; without one sending is not measured on PostgreSQL.")
+    var emptyDatabase: String?
     @Option(help: "The Python that has the other engines; bin/bench search --yardstick installs them.")
     var python = "python3"
     @Flag(help: "Keeps the archive in its folder, and measures it again where it is there.")
@@ -49,26 +51,38 @@ struct BenchSearch: AsyncParsableCommand {
             for reader in readers { try await measure(reader, premises.office) }
             print("\n\(try Memory().columns)")
             try await IndexCost(store: premises.office.store).report()
+            try await measureSending(premises.office, folder)
             try yardstick.run(readers[0].cases)
         }
     }
 
-    /// Makes the archive where it is not there, and measures sending before and after.
+    /// In turns into the archive and into one that was empty, both warm. Last, for what is sent is in no plan.
+    private func measureSending(_ office: Office, _ folder: String) async throws {
+        guard database == nil || emptyDatabase != nil else { return }
+        try? FileManager.default.removeItem(atPath: "\(folder)/empty")
+        var config = Config()
+        config.database = emptyDatabase ?? ""
+        let empty = try await Premises.open("\(folder)/empty", config)
+        try await empty.closing {
+            let words = try PastWords()
+            try await PastCompany.make(in: empty.office, words)
+            try await empty.office.keepIndex()
+            try await SearchSends(words: words, seconds: options.seconds).compare(empty.office, with: office)
+        }
+    }
+
+    /// Makes the archive where it is not there.
     private func prepare(
         _ plan: PastPlan, _ words: PastWords, _ yardstick: Yardstick, _ office: Office
     ) async throws {
         guard try await office.directory().person(login: "p0") == nil else { return }
         try await PastCompany.make(in: office, words)
-        let sends = SearchSends(words: words, office: office, seconds: options.seconds)
-        let empty = try await sends.measure(from: plan.messages)
         let start = DispatchTime.now().uptimeNanoseconds
         let bytes = try await PastLoad(plan: plan, words: words, office: office, texts: yardstick.texts).run()
         let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
         print(
             "\(plan.messages) messages, \(bytes / 1_000_000) MB of text, made in \(Int(seconds)) s "
                 + "(\(Int(Double(plan.messages) / seconds))/s)")
-        let full = try await sends.measure(from: plan.messages + 1_000_000)
-        SearchSends.report(empty, full)
     }
 
     /// Who sees about 80,000 messages, about 100, none.

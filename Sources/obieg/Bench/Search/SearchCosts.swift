@@ -8,38 +8,50 @@ import Store
 /// Sends messages as people do, one after the other and many at a time.
 struct SearchSends {
     let words: PastWords
-    let office: Office
     let seconds: Double
 
     /// At a time, where many send.
     private static let lanes = 64
+    /// The first of these is not counted: files and words are read for the first time.
+    private static let rounds = 4
+    /// What comes after what any plan has.
+    private static let first = 100_000_000
 
-    /// - Parameter first: the number of the first message: nothing is said twice.
-    func measure(from first: Int) async throws -> (alone: Times, together: Double) {
-        var alone = Times()
-        var number = first
-        let desks = try await desks()
+    /// In turns into an archive that was empty and into another one.
+    func compare(_ empty: Office, with full: Office) async throws {
+        var (alone, together) = ([Times(), Times()], [0.0, 0.0])
+        var number = Self.first
+        let desks = [try await desks(empty), try await desks(full)]
+        for round in 0..<Self.rounds {
+            for archive in desks.indices {
+                var times = Times()
+                try await sendAlone(desks[archive], from: &number, &times)
+                let sent = try await sendTogether(desks[archive], from: &number)
+                guard round > 0 else { continue }
+                alone[archive] += times
+                together[archive] += sent / Double(Self.rounds - 1)
+            }
+        }
+        let ratio = String(format: "%.2f", alone[1].median / alone[0].median)
+        print("sending alone, empty archive\t\(alone[0].columns)")
+        print("sending alone, this archive\t\(alone[1].columns)\t\(ratio) times as long")
+        print(
+            "64 at a time\t\(Int(together[0]))/s empty\t\(Int(together[1]))/s here\t"
+                + "\(String(format: "%.2f", together[0] / together[1])) times as long")
+    }
+
+    private func sendAlone(_ desks: [Desk], from number: inout Int, _ times: inout Times) async throws {
         let end = DispatchTime.now().uptimeNanoseconds + UInt64(seconds * 1e9)
         while DispatchTime.now().uptimeNanoseconds < end {
             let draft = draft(number)
-            try await alone.measure { _ = try await desks[number % desks.count].send(draft) }
+            try await times.measure { _ = try await desks[number % desks.count].send(draft) }
             number += 1
         }
-        return (alone, try await together(desks, from: number))
     }
 
-    static func report(_ empty: (alone: Times, together: Double), _ full: (alone: Times, together: Double)) {
-        print("sending alone, empty archive\t\(empty.alone.columns)")
-        let ratio = full.alone.median / empty.alone.median
-        print("sending alone, this archive\t\(full.alone.columns)\t\(String(format: "%.2f", ratio)) times as long")
-        let together = empty.together / full.together
-        print(
-            "64 at a time\t\(Int(empty.together))/s empty\t\(Int(full.together))/s here\t"
-                + "\(String(format: "%.2f", together)) times as long")
-    }
-
-    private func together(_ desks: [Desk], from first: Int) async throws -> Double {
-        let begin = DispatchTime.now().uptimeNanoseconds
+    /// - Returns: how many a second.
+    private func sendTogether(_ desks: [Desk], from number: inout Int) async throws -> Double {
+        let (begin, first) = (DispatchTime.now().uptimeNanoseconds, number)
         let end = begin + UInt64(seconds * 1e9)
         let sent = try await withThrowingTaskGroup(of: Int.self) { group in
             for lane in 0..<Self.lanes {
@@ -55,10 +67,11 @@ struct SearchSends {
             }
             return try await group.reduce(0, +)
         }
+        number += sent * Self.lanes
         return Double(sent) / (Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e9)
     }
 
-    private func desks() async throws -> [Desk] {
+    private func desks(_ office: Office) async throws -> [Desk] {
         var desks: [Desk] = []
         for place in 0..<50 { desks.append(try await office.console.desk(id: PastCompany.person(place))) }
         return desks

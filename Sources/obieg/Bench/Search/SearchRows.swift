@@ -90,6 +90,8 @@ struct Times {
         milliseconds.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6)
     }
 
+    static func += (all: inout Times, more: Times) { all.milliseconds += more.milliseconds }
+
     /// Half of them took no longer; nor did 99 of a hundred.
     var median: Double { part(50) }
     var p99: Double { part(99) }

@@ -175,8 +175,8 @@ struct FacetTests {
 }
 
 extension Workplace {
-    /// Sixty messages among four people and two units, of two kinds, about some of four entries, over more than a year. One of the
-    /// people moves to the other unit meanwhile.
+    /// Sixty messages among four people and two units, of two kinds, about some of four entries, over more than a year. Two of the
+    /// people change units meanwhile.
     fileprivate func fill(_ dice: inout Dice, _ logins: [String]) async throws {
         let admin = try await desk("admin")
         for (code, name, members) in [
@@ -196,9 +196,11 @@ extension Workplace {
         let directory = try await office.directory()
         for number in 0..<60 {
             if number == 30 {
-                var moved = PersonDraft()
-                moved.unit = directory.sortedUnits.first { $0.code == "biuro" }?.id
-                _ = try await admin.changePerson(try await person("katarzyna"), moved)
+                for (login, code) in [("katarzyna", "biuro"), ("marek", "serwis")] {
+                    var moved = PersonDraft()
+                    moved.unit = directory.sortedUnits.first { $0.code == code }?.id
+                    _ = try await admin.changePerson(try await person(login), moved)
+                }
             }
             clock.advance(minutes: Int64.random(in: 1...20_000, using: &dice))
             guard let from = logins.randomElement(using: &dice),

@@ -38,7 +38,40 @@ struct IndexPart {
     let time: SQL
 }
 
+// In PostgreSQL the index knows no order. Where much of what is new fits, the newest documents are read one by one; where little
+// does, that would read the whole archive, so all that fits is found first and then sorted. What the planner would choose depends
+// on words whose frequency it does not know.
+
 extension Generation {
+    /// Whoever asks for more is better served by the index than by reading what is new.
+    static let longestPage = 100
+    /// So many of the newest documents are read.
+    private static let near = 2_000
+
+    /// PostgreSQL's newest that fit, among the newest documents only.
+    func nearPage(_ index: IndexQuery, _ range: IndexRange, _ rows: SQL, limit: Int) -> SQL {
+        """
+        SELECT n.message FROM (
+            SELECT w.message FROM (
+                SELECT x.message, x.vector FROM \(documents) x WHERE TRUE\(range.condition(on: "x.message"))
+                ORDER BY x.message DESC LIMIT \(Self.near)
+            ) w WHERE w.vector @@ CAST(\(index.tsquery()) AS tsquery) ORDER BY w.message DESC
+        ) n JOIN messages m ON m.id = n.message WHERE TRUE\(rows) ORDER BY n.message DESC LIMIT \(limit)
+        """
+    }
+
+    /// PostgreSQL's newest that fit.
+    func page(_ index: IndexQuery, _ range: IndexRange, _ rows: SQL, limit: Int) -> SQL {
+        """
+        WITH fitting AS MATERIALIZED (
+            SELECT x.message FROM \(documents) x
+            WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)\(range.condition(on: "x.message"))
+        )
+        SELECT n.message FROM (SELECT message FROM fitting ORDER BY message DESC) n
+        JOIN messages m ON m.id = n.message WHERE TRUE\(rows) ORDER BY n.message DESC LIMIT \(limit)
+        """
+    }
+
     /// PostgreSQL's.
     func vectorPart(_ index: IndexQuery, _ range: IndexRange, rows: SQL?) -> IndexPart {
         var sql: SQL = "\(documents) x"

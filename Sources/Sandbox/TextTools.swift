@@ -6,7 +6,7 @@ import Foundation
 /// Reads documents.
 package struct TextTools: Sendable {
     /// The next version reads all documents anew.
-    package static let version = 1
+    package static let version = 2
     /// Debian's packages in which the tools are.
     package static let packages = ["bubblewrap", "poppler-utils", "python3"]
     /// And those for pictures of text.

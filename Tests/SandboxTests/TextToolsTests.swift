@@ -74,6 +74,44 @@ import Testing
         #expect(outcome == words("Koszty\nKraków\t1234.5\t\nwynik", "Uwagi\nwprost"), "\(outcome)")
     }
 
+    @Test(arguments: [
+        ("s='1'><v>46354</v>", false, "28.11.2026 2026-11-28"),
+        ("s='1'><v>46354.75</v>", false, "28.11.2026 2026-11-28"),
+        ("s='2'><v>46354</v>", false, "28.11.2026 2026-11-28"), ("s='1'><v>44892</v>", true, "28.11.2026 2026-11-28"),
+        ("s='1'><v>1</v>", false, "01.01.1900 1900-01-01"), ("s='0'><v>46354</v>", false, "46354"),
+        ("s='3'><v>46354</v>", false, "46354"), ("><v>46354</v>", false, "46354"),
+        ("s='9'><v>46354</v>", false, "46354"),
+        ("s='1'><v>9999999999</v>", false, "9999999999"), ("s='1'><v>1e999</v>", false, "1e999"),
+        ("s='1'><v>-5</v>", false, "-5"), ("s='1' t='str'><v>46354</v>", false, "46354"),
+    ])
+    func `a workbook: days as people write them`(cell: String, since1904: Bool, said: String) async throws {
+        let outcome = try await read(zip: [
+            ("[Content_Types].xml", SentDocuments.types("/xl/workbook.xml", "spreadsheetml.sheet")),
+            (
+                "xl/workbook.xml",
+                """
+                <workbook xmlns:r='r'><workbookPr date1904='\(since1904 ? 1 : 0)'/>
+                <sheets><sheet name='Terminy' r:id='r1'/></sheets></workbook>
+                """
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                SentDocuments.relations([("r1", "worksheet", "sheet.xml"), ("r2", "styles", "styles.xml")])
+            ),
+            (
+                "xl/styles.xml",
+                """
+                <styleSheet><numFmts><numFmt numFmtId='164' formatCode='[$-415]d&quot; dnia &quot;mmmm\\ yyyy'/>
+                <numFmt numFmtId='165' formatCode='0.00&quot; dni&quot;'/></numFmts>
+                <cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>
+                <cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/></cellXfs></styleSheet>
+                """
+            ),
+            ("xl/sheet.xml", "<worksheet><row><c \(cell)</c></row></worksheet>"),
+        ])
+        #expect(outcome == words("Terminy\n\(said)"), "\(outcome)")
+    }
+
     @Test func `a presentation: each slide in its order, with its notes`() async throws {
         func slide(_ text: String) -> String {
             "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:r><a:t>\(text)</a:t></a:r></a:p></p:sld>"

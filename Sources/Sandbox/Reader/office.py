@@ -2,6 +2,7 @@
 
 import posixpath
 
+from days import DayFormats, day
 from outcome import CUT, MOST_BYTES, MOST_PAGES, Unreadable
 
 OPEN = "application/vnd.oasis.opendocument."
@@ -168,15 +169,33 @@ class References(Handler):
             self.all.append((attributes.get("name", ""), attributes.get("id", "")))
 
 
+class Book(References):
+    """The sheets, and from which year days are counted."""
+
+    since_1904 = False
+
+    def __init__(self):
+        super().__init__("sheet")
+
+    def start(self, name, attributes):
+        super().start(name, attributes)
+        if name == "workbookPr":
+            self.since_1904 = attributes.get("date1904") in ("1", "true")
+
+
 def workbook(archive, main):
     """Sheets in their order: rows as lines, cells divided by tabulators."""
     relations = Relations(archive, main)
     shared = SharedTexts()
     for part in relations.kinds.get("sharedStrings", [])[:1]:
         archive.read(part, shared)
-    sheets = archive.read(main, References("sheet")).all
+    formats = DayFormats()
+    for part in relations.kinds.get("styles", [])[:1]:
+        archive.read(part, formats)
+    book = archive.read(main, Book())
+    sheets = book.all
     for name, reference in sheets[:MOST_PAGES]:
-        sheet = archive.read(relations.targets.get(reference, ""), Sheet(shared.all))
+        sheet = archive.read(relations.targets.get(reference, ""), Sheet(shared.all, formats.cells, book.since_1904))
         yield name + "\n" + "".join(sheet.parts)
         if sheet.done:
             yield CUT
@@ -214,8 +233,11 @@ class SharedTexts(Handler):
 
 
 class Sheet(Handler):
-    def __init__(self, shared):
+    def __init__(self, shared, days, since_1904):
         self.shared = shared
+        self.days = days
+        self.since_1904 = since_1904
+        self.is_day = False
         self.parts = []
         self.size = 0
         self.kind = ""
@@ -225,6 +247,7 @@ class Sheet(Handler):
     def start(self, name, attributes):
         if name == "c":
             self.kind = attributes.get("t", "")
+            self.is_day = attributes.get("s", "0") in self.days
             self.value = []
         elif name in ("v", "t"):
             self.inside = True
@@ -238,6 +261,8 @@ class Sheet(Handler):
             self.add("\n")
 
     def said(self, value):
+        if self.is_day and self.kind in ("", "n"):
+            return day(value, self.since_1904)
         if self.kind != "s":
             return "" if self.kind in ("b", "e") else value
         return self.shared[int(value)] if value.isdecimal() and int(value) < len(self.shared) else ""

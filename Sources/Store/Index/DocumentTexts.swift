@@ -50,7 +50,8 @@ extension Writer {
             try delete(known.number, IndexQuery.fts5(terms: before), from: generation)
             try insert(known.number, IndexQuery.fts5(terms: terms), into: generation)
         case .postgres:
-            change += ", vector = CAST(\(IndexQuery.tsvector(terms: terms, tags: known.tags)) AS tsvector)"
+            let tags = try fixedTags(of: message) ?? []
+            change += ", vector = CAST(\(IndexQuery.tsvector(terms: terms, tags: tags + known.tags)) AS tsvector)"
         }
         try db.run(change + " WHERE message = \(message)")
     }

@@ -57,7 +57,7 @@ extension Writer {
         let new = new.filter { generation.holds($0.message) }.sorted { $0.message < $1.message }
         let documents = try new.compactMap { message, terms -> Document? in
             guard let tags = try tags(of: message) else { return nil }
-            let names = tags.contains(Tag.attachment) ? try attachmentNames(of: message) : []
+            let names = tags.fixed.contains(Tag.attachment) ? try attachmentNames(of: message) : []
             return Document(message: message, terms: terms + analyser.terms(of: names), tags: tags)
         }
         try insert(documents, into: generation)
@@ -65,7 +65,8 @@ extension Writer {
 
     private func retag(_ message: ID<Message>, in generations: [Generation]) throws {
         for generation in generations {
-            guard let known = try known(of: message, in: generation), let now = try tags(of: message) else { continue }
+            guard let known = try known(of: message, in: generation), let now = try changingTags(of: message)
+            else { continue }
             let gone = Set(known.tags).subtracting(now).sorted()
             let new = Set(now).subtracting(known.tags).sorted()
             guard !gone.isEmpty || !new.isEmpty else { continue }
@@ -108,12 +109,12 @@ extension Writer {
                     INSERT INTO \(generation.documents) (number, message, tags, texts)
                     VALUES (\(number), \(document.message), \(document.printedTags), \(document.printedTexts))
                     """)
-                let words = "\(IndexQuery.fts5(tags: document.tags)) \(IndexQuery.fts5(terms: document.terms))"
+                let words = "\(IndexQuery.fts5(tags: document.tags.all)) \(IndexQuery.fts5(terms: document.terms))"
                 try insert(number, words, into: generation)
             }
         case .postgres:
             for document in documents {
-                let vector = IndexQuery.tsvector(terms: document.terms, tags: document.tags)
+                let vector = IndexQuery.tsvector(terms: document.terms, tags: document.tags.all)
                 try db.run(
                     """
                     INSERT INTO \(generation.documents) (message, vector, tags, texts) VALUES
@@ -137,11 +138,11 @@ extension Writer {
 struct Document {
     let message: ID<Message>
     let terms: DocumentTerms
-    let tags: [String]
+    let tags: MessageTags
     /// The attachments whose words are among the terms.
     var texts: [ID<Attachment>] = []
 
-    fileprivate var printedTags: String { tags.joined(separator: " ") }
+    fileprivate var printedTags: String { tags.changing.joined(separator: " ") }
     fileprivate var printedTexts: String { texts.map(\.description).joined(separator: " ") }
 }
 
@@ -149,6 +150,7 @@ struct Document {
 struct KnownDocument {
     /// Its number in SQLite's index.
     let number: Int64
+    /// Those that change.
     let tags: [String]
     let texts: [ID<Attachment>]
 }

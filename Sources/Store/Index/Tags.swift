@@ -22,33 +22,51 @@ enum Tag {
     static func year(_ year: Int) -> String { "y\(padded(year, 4))" }
 }
 
+/// The tags of one message.
+struct MessageTags {
+    /// What was so when it was sent, and stays.
+    let fixed: [String]
+    /// Who sees it, and how its orders stand.
+    let changing: [String]
+
+    var all: [String] { Set(fixed + changing).sorted() }
+}
+
 extension Querying {
     /// A message's tags, from the tables as they are now; `nil` where there is no such message.
-    func tags(of message: ID<Message>) throws -> [String]? {
+    func tags(of message: ID<Message>) throws -> MessageTags? {
+        guard let fixed = try fixedTags(of: message), let changing = try changingTags(of: message) else { return nil }
+        return MessageTags(fixed: fixed, changing: changing)
+    }
+
+    func fixedTags(of message: ID<Message>) throws -> [String]? {
         let facts = try db.first(
             """
-            SELECT m.thread, m.author, m.kind, m.event_day, m.unit,
-                EXISTS (SELECT 1 FROM attachments a WHERE a.message = m.id)
+            SELECT m.author, m.kind, m.event_day, m.unit, EXISTS (SELECT 1 FROM attachments a WHERE a.message = m.id)
             FROM messages m WHERE m.id = \(message)
             """
         ) { row in
             (
-                thread: try row.id(0, Thread.self), author: try row.id(1, Person.self), kind: try row.id(2, Kind.self),
-                day: try row.day(3), unit: try row.optional(4) { try row.id($0, Unit.self) },
-                attachment: try row.flag(5)
+                author: try row.id(0, Person.self), kind: try row.id(1, Kind.self), day: try row.day(2),
+                unit: try row.optional(3) { try row.id($0, Unit.self) }, attachment: try row.flag(4)
             )
         }
         guard let facts else { return nil }
-        var tags = try viewers(of: facts.thread).map(Tag.viewer)
-        tags += [
+        var tags = [
             Tag.author(facts.author), Tag.kind(facts.kind), Tag.month(facts.day), Tag.year(facts.day.civil.year),
         ]
         if facts.attachment { tags.append(Tag.attachment) }
         if let unit = facts.unit { tags.append(Tag.unit(unit)) }
         tags += try recipients(of: message)
         tags += try db.all("SELECT entry FROM message_entries WHERE message = \(message)") { Tag.entry(try $0.id(0)) }
-        tags += try orderTags(of: message)
-        return Set(tags).sorted()
+        return tags
+    }
+
+    /// Sorted, each once.
+    func changingTags(of message: ID<Message>) throws -> [String]? {
+        let thread = try db.first("SELECT thread FROM messages WHERE id = \(message)") { try $0.id(0, Thread.self) }
+        guard let thread else { return nil }
+        return try Set(viewers(of: thread).map(Tag.viewer) + orderTags(of: message)).sorted()
     }
 
     private func viewers(of thread: ID<Thread>) throws -> [ID<Person>] {

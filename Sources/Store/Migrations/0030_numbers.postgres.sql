@@ -1,4 +1,4 @@
--- Each generation of the index keeps its own documents: a message's vector, its tags, and the attachments whose words are in it.
+-- Each generation of the index keeps its own documents: a message's vector, those of its tags that change, and the attachments whose words are in it.
 -- How often people see messages, and words stand in them, is estimated for the 10,000 most frequent of both instead of 1,000.
 -- The index follows from the messages: what was there goes, and is made again in the background, newest first.
 DROP TABLE documents;

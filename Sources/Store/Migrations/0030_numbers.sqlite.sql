@@ -5,7 +5,7 @@ DROP TABLE documents;
 DROP TABLE generations;
 INSERT INTO search_0 (search_0) VALUES ('delete-all');
 INSERT INTO search_1 (search_1) VALUES ('delete-all');
--- What is in a generation: each message's number, its tags, and the attachments whose words are in it.
+-- What is in a generation: each message's number, those of its tags that change, and the attachments whose words are in it.
 CREATE TABLE documents_0 (
     number BIGINT PRIMARY KEY,
     message BIGINT NOT NULL UNIQUE REFERENCES messages (id),

@@ -24,7 +24,7 @@ package struct Found: Sendable {
         package let snippet: [Snippet.Run]
         package let subject: [Snippet.Run]
         /// Orders given in the message.
-        package let orders: [OrderSight]
+        package let orders: [Order]
         /// Documents of the message in which is what its own words do not say.
         package let documents: [DocumentHit]
     }
@@ -61,9 +61,7 @@ extension Look {
         _ query: Query, before: ID<Message>?, limit: Int, counting most: Int = Found.most
     ) throws -> Found {
         let search = try desk.search(query)
-        let ids = try reader.search(search, before: before, limit: limit + 1)
-        let total =
-            before == nil && ids.count <= limit ? ids.count : try reader.searchCount(search, most: most)
+        let (ids, total) = try reader.page(of: search, before: before, limit: limit + 1, counting: most)
         return try found(
             Array(ids.prefix(limit)), of: search, total: (total, most),
             next: ids.count > limit ? ids[limit - 1].description : nil)
@@ -76,9 +74,7 @@ extension Look {
         let messages = Swift.Dictionary(
             uniqueKeysWithValues: try desk.answers(try reader.messages(ids).reversed(), reader).map { ($0.id, $0) })
         // Whoever sees the messages sees the orders that were given in them.
-        let given = try reader.orders(givenIn: ids)
-        let orders = Swift.Dictionary(
-            grouping: try sights(of: given, seen: Set(given.map(\.thread))), by: \.order.message)
+        let orders = Swift.Dictionary(grouping: try reader.orders(givenIn: ids), by: \.message)
         let analyser = desk.office.analyser
         let shown = ids.compactMap { messages[$0] }
         let documents = try documents(of: shown, for: search.text)

@@ -60,6 +60,47 @@ struct SnippetTests {
         }
     }
 
+    /// Compared with the terms of each part alone.
+    @Test func `what stands out is what the text is found by`() {
+        var random = SplitMix64(seed: 8)
+        for _ in 0..<400 {
+            let parts = (0..<8).map { _ in Self.parts[Int.random(in: 0..<Self.parts.count, using: &random)] } + ["ą"]
+            let text = parts.joined(separator: " ; ")
+            let typed = Self.typed[Int.random(in: 0..<Self.typed.count, using: &random)]
+            let query = TextQuery(typed)
+            var left = Snippet.highlight(text, for: query).flatMap { run in run.text.map { _ in run.isMatch } }[...]
+            for part in parts {
+                let standsOut = left.prefix(part.count).contains(true)
+                let terms = Analyser.standard.terms(of: ["\(part) ; ą"])
+                #expect(standsOut == query.required.contains { holds($0, terms) }, "\(typed) in \(part)")
+                left = left.dropFirst(part.count + 3)
+            }
+        }
+    }
+
+    private static let parts = [
+        "Agregatów", "agregat", "umowie", "umownie", "nowa umowa", "nową umowę", "Łodzi", "lodz", "CX-40", "CX 40",
+        "cx40",
+        "CX-40/2", "NIP 725-18-01-126", "7251801126", "tel. 601 234 567", "601234567", "FV 311/11/2026", "fv311",
+        "e-mail", "email", "ludzi", "ludźmi", "lat", "roku", "lampa", "najnowszy", "nowy", "nieczynny", "czynny", "nic",
+        "delivered", "Kowalskiej", "osiemset", "12 450,00 zł", "12", "„ogród”", "ogrodu",
+    ]
+
+    private static let typed = [
+        "agregat", "agregat umowa", "umow*", "\"nowa umowa\"", "łódź", "cx", "cx40", "cx-40", "7251801126",
+        "725-18-01-126", "601 234 567", "601234567", "fv311", "fv 311/11/2026", "e-mail", "email", "człowiek", "rok",
+        "nowy", "czynny", "nieczynny", "deliver", "kowalski", "ogród OR lampa", "12450", "12", "agregat -umowa",
+    ]
+
+    private func holds(_ condition: TextCondition, _ terms: DocumentTerms) -> Bool {
+        switch condition {
+        case .term(let some): some.contains { terms.words.contains($0) || terms.others.contains($0) }
+        case .phrase(let row): terms.words.indices.contains { terms.words[$0...].starts(with: row) }
+        case .beginning(let text): terms.words.contains { $0.hasPrefix(text) }
+        case .any(let parts), .all(let parts): parts.contains { holds($0, terms) }
+        }
+    }
+
     private func passage(_ text: String, _ typed: String, _ length: Int) -> String {
         marked(Snippet.passage(of: text, for: TextQuery(typed), length: length))
     }

@@ -75,7 +75,7 @@ struct AskingTests {
                     let typed = "autor:\(author) " + (plain ? "rodzaj:task" : "stan:otwarte prowadzący:\(holder)")
                     let expected = all.filter { hit in
                         hit.message.author == a
-                            && (plain ? !hit.orders.isEmpty : hit.orders.contains { $0.order.holder == h })
+                            && (plain ? !hit.orders.isEmpty : hit.orders.contains { $0.holder == h })
                     }
                     let found = try await desk.search(try await desk.understand(typed).query, before: nil, limit: 200)
                     #expect(found.hits.map(\.message.id) == expected.map(\.message.id), "seed \(seed): \(typed)")

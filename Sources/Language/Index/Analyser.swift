@@ -32,17 +32,15 @@ package struct Analyser: Sendable {
         words.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count } / 6)
         var others: Set<String> = []
         for text in texts {
-            let first = words.count
-            var places: [Range<Int>] = []
+            let own = TextWords(of: text)
             let manner = WordManner(of: text)
-            Words.each(in: text) { term, place, written in
-                if places.isEmpty, first > 0 { words.append(DocumentTerms.border) }
+            if own.count > 0, !words.isEmpty { words.append(DocumentTerms.border) }
+            for index in own.indices {
+                let term = own.term(index)
                 words.append(term)
-                places.append(place)
-                others.formUnion(stemmer.stems(of: written, folded: term, in: manner).terms)
+                others.formUnion(stemmer.stems(of: own.written(index), folded: term, in: manner).terms)
             }
-            let own = Array(words.suffix(places.count))
-            others.formUnion(Compounds.of(own, at: places, in: text).map(\.term))
+            others.formUnion(Compounds.of(own).map(\.term))
         }
         return DocumentTerms(words: words, others: others.subtracting(words))
     }

@@ -9,32 +9,12 @@ struct FoundText {
     let matches: [Range<Int>]
 
     init(_ text: String, _ query: TextQuery, _ analyser: Analyser = .standard) {
-        let sought = query.sought
-        var words: [Range<Int>] = []
-        var terms: [String] = []
-        Words.each(in: text) { (term: String, place: Range<Int>) in
-            words.append(place)
-            terms.append(term)
-        }
+        let words = TextWords(of: text)
         self.text = text
-        self.words = words
-        guard !sought.isEmpty else {
-            matches = []
-            return
+        self.words = words.places
+        matches = Self.joined(query.sought.found(in: words, analyser.stemmer)).map {
+            words.places[$0.lowerBound].lowerBound..<words.places[$0.upperBound - 1].upperBound
         }
-        let manner = WordManner(of: text)
-        var found = terms.indices.map { index in
-            index..<index
-                + sought.length(in: terms, at: index) {
-                    analyser.stemmer.stems(of: Self.text(text, words[index]), folded: terms[index], in: manner)
-                }
-        }
-        let compounds = sought.mayBeCompound(in: text) ? Compounds.of(terms, at: words, in: text) : []
-        for compound in compounds where sought.terms.contains(compound.term) {
-            let start = compound.words.lowerBound
-            found[start] = start..<max(found[start].upperBound, compound.words.upperBound)
-        }
-        matches = Self.joined(found).map { words[$0.lowerBound].lowerBound..<words[$0.upperBound - 1].upperBound }
     }
 
     /// A part of the text, in runs.
@@ -51,15 +31,35 @@ struct FoundText {
         return runs
     }
 
-    /// The place in the text of a number of bytes.
-    func index(_ bytes: Int) -> String.Index { text.utf8.index(text.startIndex, offsetBy: bytes) }
+    /// The place so many scalars before another one; the beginning where there are fewer.
+    func place(_ scalars: Int, before place: Int) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            var (at, left) = (place, scalars)
+            while left > 0, at > 0 {
+                at -= 1
+                if UTF8.isContinuation(bytes[at]) { continue }
+                left -= 1
+            }
+            return at
+        }
+    }
 
-    /// How many bytes stand before a place.
-    func bytes(before index: String.Index) -> Int { text.utf8.distance(from: text.startIndex, to: index) }
+    /// The place so many scalars after another one; the end where there are fewer.
+    func place(_ scalars: Int, after place: Int) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            var (at, left) = (place, scalars)
+            while left > 0, at < bytes.count {
+                at += 1
+                if at < bytes.count, UTF8.isContinuation(bytes[at]) { continue }
+                left -= 1
+            }
+            return at
+        }
+    }
 
-    private func text(_ place: Range<Int>) -> String { Self.text(text, place) }
-
-    private static func text(_ text: String, _ place: Range<Int>) -> String {
+    private func text(_ place: Range<Int>) -> String {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: place.lowerBound)
         return String(text[start..<utf8.index(start, offsetBy: place.count)])
@@ -68,7 +68,7 @@ struct FoundText {
     /// Where they overlap they are one.
     private static func joined(_ found: [Range<Int>]) -> [Range<Int>] {
         var matches: [Range<Int>] = []
-        for match in found where !match.isEmpty {
+        for match in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = matches.last, last.upperBound > match.lowerBound {
                 matches[matches.count - 1] = last.lowerBound..<max(last.upperBound, match.upperBound)
             } else {

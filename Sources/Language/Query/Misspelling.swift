@@ -10,14 +10,18 @@ package enum Misspelling {
 
     /// Those of some words that are near a typed one, the nearest first; never itself.
     ///
-    /// - Parameter words: folded, as is what was typed.
-    package static func nearest(to typed: String, among words: [String], limit: Int) -> [String] {
+    /// - Parameter words: folded, as is what was typed, with a space between two: there may be tens of thousands.
+    package static func nearest(to typed: String, among words: String, limit: Int) -> [String] {
         let most = most(in: typed)
         let bytes = Array(typed.utf8)
+        let letters = bytes.reduce(0) { $0 | bit($1) }
         var near: [(distance: Int, word: String)] = []
-        for word in words {
-            guard let distance = distance(bytes, Array(word.utf8), most: most), distance > 0 else { continue }
-            near.append((distance, word))
+        each(words) { word, others in
+            // A slip takes one letter away at most, and brings one.
+            guard (letters ^ others).nonzeroBitCount <= 2 * most,
+                let distance = bytes.withUnsafeBufferPointer({ distance($0, word, most: most) }), distance > 0
+            else { return }
+            near.append((distance, String(decoding: word, as: UTF8.self)))
         }
         // Among equals the one with the same length: to change letters over is the commonest slip.
         func rank(_ one: (distance: Int, word: String)) -> (Int, Int, String) {
@@ -26,9 +30,31 @@ package enum Misspelling {
         return near.sorted { rank($0) < rank($1) }.prefix(limit).map(\.word)
     }
 
+    /// Tells each word, and which letters are in it: a bit for each.
+    private static func each(_ words: String, _ body: (UnsafeBufferPointer<UInt8>, UInt64) -> Void) {
+        var words = words
+        words.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                var letters: UInt64 = 0
+                while end < bytes.count, bytes[end] != UInt8(ascii: " ") {
+                    letters |= bit(bytes[end])
+                    end += 1
+                }
+                body(UnsafeBufferPointer(rebasing: bytes[start..<end]), letters)
+                start = end + 1
+            }
+        }
+    }
+
+    private static func bit(_ letter: UInt8) -> UInt64 { 1 << UInt64(letter & 63) }
+
     /// The distance by optimal string alignment, which counts two letters changed over as one slip; nil where it is more than
     /// `most`.
-    static func distance(_ a: [UInt8], _ b: [UInt8], most: Int) -> Int? {
+    private static func distance(
+        _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, most: Int
+    ) -> Int? {
         guard abs(a.count - b.count) <= most else { return nil }
         let width = b.count + 1
         // Three rows of the table, without asking for memory: this is asked of tens of thousands of words.

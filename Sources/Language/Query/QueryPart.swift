@@ -16,22 +16,15 @@ struct QueryPart {
     ///   - room: how many words may be read.
     /// - Returns: nil for what has no words.
     init?(_ part: QueryReader.Part, _ analyser: Analyser, _ manner: WordManner, room: Int) {
-        var words: [String] = []
-        var places: [Range<Int>] = []
-        var written: [String] = []
-        Words.each(in: part.text) { term, place, text in
-            guard words.count < room else { return }
-            words.append(term)
-            places.append(place)
-            written.append(text)
-        }
+        let own = TextWords(of: part.text, most: room)
+        let words = own.indices.map(own.term)
         guard let first = words.first else { return nil }
         self.words = words
         (isExcluded, isAlternative) = (part.isExcluded, part.isAlternative)
         isDigits = !part.isQuoted && words.count == 1 && first.utf8.allSatisfy { $0 < UInt8(ascii: "a") }
         if words.count > 1 {
             let phrase = TextCondition.phrase(words)
-            let whole = Compounds.of(words, at: places, in: part.text).first { $0.words == words.indices }
+            let whole = Compounds.of(own).first { $0.words == own.indices }
             let name = Self.name(words, part.text)
             let others = [whole.map { TextCondition.term([$0.term]) }, name].compactMap(\.self)
             condition = part.isQuoted || others.isEmpty ? phrase : .any([phrase] + others)
@@ -41,7 +34,7 @@ struct QueryPart {
         } else if part.text.hasSuffix("*"), first.utf8.count >= TextQuery.shortestBeginning {
             condition = .beginning(first)
         } else {
-            condition = Self.condition(first, analyser.stemmer.stems(of: written[0], folded: first, in: manner))
+            condition = Self.condition(first, analyser.stemmer.stems(of: own.written(0), folded: first, in: manner))
         }
     }
 

@@ -63,9 +63,14 @@ struct QueryReader {
         return text(start..<at)
     }
 
-    private func isQuote(_ index: Int) -> Bool { Self.quotes.contains(typed[index]) }
+    private func isQuote(_ index: Int) -> Bool { typed[index].isQuote }
 
     private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(typed[range])) }
+}
+
+extension Unicode.Scalar {
+    /// Whether it begins or ends a phrase.
+    var isQuote: Bool { Self.quotes.contains(self) }
 
     /// Double quotes of all languages, lone ones of keyboards and of wide East Asian fonts among them.
     private static let quotes: Set<Unicode.Scalar> = ["\"", "„", "”", "“", "‟", "«", "»", "＂"]

@@ -40,25 +40,7 @@ package struct Relevance: Sendable {
     }
 
     private func counts(in text: String) -> (words: Int, found: [Int]) {
-        let manner = WordManner(of: text)
-        var terms: [String] = []
-        var written: [String] = []
-        var places: [Range<Int>] = []
-        Words.each(in: text) { term, place, word in
-            terms.append(term)
-            places.append(place)
-            written.append(word)
-        }
-        var found = parts.map { _ in 0 }
-        for index in terms.indices {
-            func stems() -> Stems { analyser.stemmer.stems(of: written[index], folded: terms[index], in: manner) }
-            for part in parts.indices where parts[part].sought.length(in: terms, at: index, stems) > 0 {
-                found[part] += 1
-            }
-        }
-        for compound in Compounds.of(terms, at: places, in: text) {
-            for part in parts.indices where parts[part].sought.terms.contains(compound.term) { found[part] += 1 }
-        }
-        return (terms.count, found)
+        let words = TextWords(of: text)
+        return (words.count, parts.map { $0.sought.found(in: words, analyser.stemmer).count })
     }
 }

@@ -2,14 +2,14 @@
 
 /// The words and phrases of a query.
 struct Sought: Sendable {
-    private(set) var terms: Set<String> = []
+    private var terms: Set<String> = []
     /// By their first word.
-    private(set) var phrases: [String: [[String]]] = [:]
-    private(set) var beginnings: [String] = []
-    /// Of the terms, their first bytes.
-    private var beginningLetters: Set<UInt8> = []
-    private var hasNumbers = false
-    var isEmpty: Bool { terms.isEmpty && phrases.isEmpty && beginnings.isEmpty }
+    private var phrases: [String: [[String]]] = [:]
+    private var beginnings: [String] = []
+    /// With what the terms begin.
+    private var termLetters = ByteSet()
+    /// With what anything begins that is sought. Most words of a text begin otherwise, and are not looked at any further.
+    private var letters = ByteSet()
 
     init(_ conditions: [TextCondition]) { conditions.forEach { add($0) } }
 
@@ -17,36 +17,42 @@ struct Sought: Sendable {
         switch condition {
         case .term(let some):
             terms.formUnion(some)
-            beginningLetters.formUnion(some.compactMap(\.utf8.first))
-            hasNumbers = hasNumbers || some.contains { $0.utf8.contains { $0 < UInt8(ascii: "a") } }
-        case .phrase(let words): phrases[words[0], default: []].append(words)
-        case .beginning(let text): beginnings.append(text)
+            some.compactMap(\.utf8.first).forEach { termLetters.insert($0) }
+            letters.formUnion(termLetters)
+        case .phrase(let words):
+            phrases[words[0], default: []].append(words)
+            words[0].utf8.first.map { letters.insert($0) }
+        case .beginning(let text):
+            beginnings.append(text)
+            text.utf8.first.map { letters.insert($0) }
         case .any(let parts), .all(let parts): parts.forEach { add($0) }
         }
     }
 
-    /// Whether a word's stems may be among the terms: stems begin as their words do, but for a few words with these letters. Most
-    /// words of a text need not be asked for theirs.
-    private func mayMeet(_ word: String) -> Bool {
-        guard let first = word.utf8.first, !terms.isEmpty else { return false }
-        return beginningLetters.contains(first) || first == UInt8(ascii: "l") || first == UInt8(ascii: "n")
-    }
-
-    /// Whether a term may be written in several words: a number, or what has a hyphen in the text.
-    func mayBeCompound(in text: String) -> Bool {
-        hasNumbers || (!terms.isEmpty && text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 })
+    /// Which words of a text are sought, alone or in a row; in no order, and some may be in several rows.
+    func found(in words: TextWords, _ stemmer: Stemmer) -> [Range<Int>] {
+        let looked = terms.isEmpty ? letters : letters.union(stemmer.changedLetters)
+        var found: [Range<Int>] = []
+        let manner = WordManner(of: words.text)
+        for index in words.indices where looked.contains(words.first(index)) {
+            let length = length(in: words, at: index, stemmer, manner)
+            if length > 0 { found.append(index..<index + length) }
+        }
+        guard !terms.isEmpty else { return found }
+        let compounds = Compounds.of(words, beginning: termLetters).filter { terms.contains($0.term) }
+        return found + compounds.map(\.words)
     }
 
     /// How many words in a row, from a place on, are sought.
-    func length(in words: [String], at index: Int, _ stems: () -> Stems) -> Int {
-        let word = words[index]
-        var longest = 0
-        for phrase in phrases[word] ?? [] where phrase.count > longest && words[index...].starts(with: phrase) {
-            longest = phrase.count
-        }
-        if longest > 0 { return longest }
-        if terms.contains(word) || beginnings.contains(where: { word.hasPrefix($0) }) { return 1 }
-        guard mayMeet(word) else { return 0 }
-        return stems().terms.contains(where: terms.contains) ? 1 : 0
+    private func length(in words: TextWords, at index: Int, _ stemmer: Stemmer, _ manner: WordManner) -> Int {
+        let word = words.term(index)
+        let rows = phrases[word, default: []].filter { words.stand($0, at: index) }
+        if let longest = rows.map(\.count).max() { return longest }
+        if terms.contains(word) || beginnings.contains(where: word.hasPrefix) { return 1 }
+        // Stems begin as their words do, but for a few.
+        guard !terms.isEmpty, termLetters.contains(words.first(index)) || stemmer.changesFirst(of: word)
+        else { return 0 }
+        let stems = stemmer.stems(of: words.written(index), folded: word, in: manner)
+        return stems.terms.contains(where: terms.contains) ? 1 : 0
     }
 }

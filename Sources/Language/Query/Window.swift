@@ -20,21 +20,16 @@ struct Window {
 
     private static func start(in found: FoundText, length: Int) -> Int {
         guard let match = found.matches.first else { return 0 }
-        let scalars = found.text.unicodeScalars
-        let first = scalars.startIndex
-        let before = scalars.index(found.index(match.lowerBound), offsetBy: -length / 3, limitedBy: first) ?? first
+        let before = found.place(length / 3, before: match.lowerBound)
         // Near the end of the text there is room for more of what precedes.
-        let last = scalars.index(scalars.endIndex, offsetBy: -length, limitedBy: first) ?? first
-        let bytes = found.bytes(before: min(before, last))
+        let bytes = min(before, found.place(length, before: found.text.utf8.count))
         guard bytes > 0 else { return 0 }
         return found.words.first { $0.lowerBound >= bytes }?.lowerBound ?? match.lowerBound
     }
 
     private static func end(in found: FoundText, from start: Int, length: Int) -> Int {
-        let scalars = found.text.unicodeScalars
-        let limit = scalars.index(found.index(start), offsetBy: length, limitedBy: scalars.endIndex)
-        guard let limit, limit < scalars.endIndex else { return found.text.utf8.count }
-        let bytes = found.bytes(before: limit)
+        let bytes = found.place(length, after: start)
+        guard bytes < found.text.utf8.count else { return bytes }
         // A word that fills the passage alone is cut.
         return found.words.last { $0.upperBound <= bytes && $0.upperBound > start }?.upperBound ?? bytes
     }

@@ -71,9 +71,7 @@ struct QuestionReader {
             || scalar.properties.generalCategory == .nonspacingMark
     }
 
-    private func isQuote(_ index: Int) -> Bool { Self.quotes.contains(typed[index]) }
+    private func isQuote(_ index: Int) -> Bool { typed[index].isQuote }
 
     private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(typed[range])) }
-
-    private static let quotes: Set<Unicode.Scalar> = ["\"", "„", "”", "“", "‟", "«", "»", "＂"]
 }

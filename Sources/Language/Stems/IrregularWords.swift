@@ -2,7 +2,7 @@
 // an office writes.
 
 extension WordList {
-    /// Of Polish and English. A form that begins otherwise than its word begins with an `l`, on which `Sought` counts.
+    /// Of Polish and English.
     static let irregular = WordList(
         """
         tydzień tygodnia tygodniowi tygodniem tygodniu tygodnie tygodni tygodniom tygodniami tygodniach

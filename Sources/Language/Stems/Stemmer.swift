@@ -16,7 +16,12 @@ package final class Stemmer: Sendable {
     private let polish: SpellingDictionary?
     private let english: SpellingDictionary?
     private let own: WordList
-    private let caches: [WordManner: StemCache] = [.written: StemCache(), .plain: StemCache()]
+    /// Of texts as they should be written, and of those without diacritics.
+    private let (written, plain) = (StemCache(), StemCache())
+    /// Folded words whose stems begin otherwise than they do, but for those with `naj`.
+    private let changed: Set<String>
+    /// With what a word begins whose stems may begin otherwise.
+    let changedLetters: ByteSet
     /// Changes with whatever changes stems.
     package let fingerprint: String
 
@@ -24,6 +29,7 @@ package final class Stemmer: Sendable {
     private static let version = 2
     /// In characters; what is longer is no word that anybody inflects.
     private static let longest = 40
+    private static let superlative = "naj"
 
     /// - Parameters:
     ///   - folder: where Debian's `hunspell-pl` and `hunspell-en-us` put their files. What is missing there is done without.
@@ -32,6 +38,8 @@ package final class Stemmer: Sendable {
         polish = SpellingDictionary(at: "\(folder)/pl_PL")
         english = SpellingDictionary(at: "\(folder)/en_US")
         self.own = own
+        changed = own.changed.union(WordList.irregular.changed)
+        changedLetters = ByteSet(changed.compactMap(\.utf8.first) + Self.superlative.utf8.prefix(1))
         let parts = [UInt64(Self.version), polish?.fingerprint ?? 0, english?.fingerprint ?? 0, own.fingerprint]
         fingerprint = parts.map { String($0, radix: 36) }.joined(separator: "-")
     }
@@ -50,8 +58,11 @@ package final class Stemmer: Sendable {
     func stems(of word: String, folded: String, in manner: WordManner) -> Stems {
         // What has a digit is no word; what has one letter or two is hardly ever inflected.
         guard folded.utf8.count > 2, !folded.utf8.contains(where: { $0 < UInt8(ascii: "a") }) else { return .none }
-        return caches[manner]?.stems(of: word) { find($0, folded, manner) } ?? find(word, folded, manner)
+        return (manner == .plain ? plain : written).stems(of: word) { find($0, folded, manner) }
     }
+
+    /// Whether a folded word's stems may begin with another letter than it does.
+    func changesFirst(of word: String) -> Bool { word.hasPrefix(Self.superlative) || changed.contains(word) }
 
     private func find(_ word: String, _ folded: String, _ manner: WordManner) -> Stems {
         guard word.count <= Self.longest else { return .none }
@@ -96,7 +107,7 @@ package final class Stemmer: Sendable {
             return word.utf8.count > 5 ? "nie\(stem)" : nil
         }
         if stem.utf8.first == word.utf8.first { return stem }
-        return word.hasPrefix("naj") && word.dropFirst(3).utf8.first == stem.utf8.first ? stem : nil
+        return word.hasPrefix(superlative) && word.dropFirst(3).utf8.first == stem.utf8.first ? stem : nil
     }
 }
 

@@ -3,6 +3,8 @@
 /// An organisation's own words.
 package struct WordList: Sendable {
     private let stems: [String: [String]]
+    /// Forms that begin otherwise than their words: *ludzie*.
+    let changed: Set<String>
     /// Changes with the list.
     let fingerprint: UInt64
 
@@ -16,6 +18,7 @@ package struct WordList: Sendable {
             for form in Set(forms) { stems[form, default: []].append(stem) }
         }
         self.stems = stems
+        changed = Set(stems.filter { form, all in all.contains { $0.utf8.first != form.utf8.first } }.keys)
         fingerprint = stems.isEmpty ? 0 : Fingerprint.of(Array(text.utf8))
     }
 

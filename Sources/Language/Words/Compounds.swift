@@ -22,44 +22,42 @@ struct Compounds {
     /// Digits of the shortest number that is worth finding as one.
     private static let fewestDigits = 5
 
-    private let terms: [String]
+    private let words: TextWords
     private let sorts: [Sort]
     /// Between each word and the next.
     private let gaps: [Gap]
+    /// With what those begin that are asked for; nil for all.
+    private let letters: ByteSet?
     private var found: [Compound] = []
 
     private enum Sort {
         case digits, letters, mixed
     }
 
-    /// - Parameters:
-    ///   - terms: the words, folded.
-    ///   - places: where they stand in the text, in bytes.
-    static func of(_ terms: [String], at places: [Range<Int>], in text: String) -> [Compound] {
+    /// - Parameter letters: with what those begin that are asked for; nil for all.
+    static func of(_ words: TextWords, beginning letters: ByteSet? = nil) -> [Compound] {
         // Most texts have neither digits nor hyphens between letters.
-        guard terms.count > 1 || terms.first.map(hasDigit) == true else { return [] }
-        let sorts = terms.map(sort)
-        var text = text
-        let gaps = text.withUTF8 { bytes in
-            (0..<max(0, terms.count - 1)).map { index -> Gap in
-                gap(bytes[places[index].upperBound..<places[index + 1].lowerBound])
-            }
-        }
-        var compounds = Compounds(terms: terms, sorts: sorts, gaps: gaps)
+        guard words.hasDigits || words.count > 1 && mayHaveHyphen(words.text) else { return [] }
+        var compounds = Compounds(words, letters)
         compounds.find()
         return compounds.found
     }
 
-    private init(terms: [String], sorts: [Sort], gaps: [Gap]) {
-        (self.terms, self.sorts, self.gaps) = (terms, sorts, gaps)
+    private init(_ words: TextWords, _ letters: ByteSet?) {
+        self.words = words
+        self.letters = letters
+        sorts = words.indices.map { Self.sort(words.bytes($0)) }
+        let places = words.places
+        var text = words.text
+        gaps = text.withUTF8 { bytes in
+            (0..<max(0, places.count - 1)).map { index -> Gap in
+                Self.gap(bytes[places[index].upperBound..<places[index + 1].lowerBound])
+            }
+        }
     }
 
     private mutating func find() {
-        var index = 0
-        while index < terms.count {
-            if sorts[index] == .mixed { addParts(of: index) }
-            index += 1
-        }
+        for index in sorts.indices where sorts[index] == .mixed { addParts(of: index) }
         runs {
             $0 != .other
         } of: {
@@ -74,7 +72,7 @@ struct Compounds {
         } each: {
             $0.addMark(in: $1)
         }
-        for index in terms.indices.dropLast() where isPrefix(index) && gaps[index] == .space { addPrefixed(index) }
+        for index in sorts.indices.dropLast() where isPrefix(index) && gaps[index] == .space { addPrefixed(index) }
     }
 
     /// Tells runs of at least two words of some sort, with certain gaps between them.
@@ -82,10 +80,10 @@ struct Compounds {
         _ isGap: (Gap) -> Bool, of isWord: (Sort) -> Bool, each body: (inout Compounds, Range<Int>) -> Void
     ) {
         var start = 0
-        while start < terms.count {
+        while start < sorts.count {
             var end = start + 1
             if isWord(sorts[start]) {
-                while end < terms.count, isGap(gaps[end - 1]), isWord(sorts[end]) { end += 1 }
+                while end < sorts.count, isGap(gaps[end - 1]), isWord(sorts[end]) { end += 1 }
                 if end - start > 1 { body(&self, start..<end) }
             }
             start = end
@@ -115,44 +113,51 @@ struct Compounds {
     private mutating func addPrefixed(_ index: Int) {
         var end = index + 2
         add(index..<end, atLeast: 3)
-        while end < terms.count, end - index < Self.mostWords, gaps[end - 1] == .hyphen || gaps[end - 1] == .joint {
+        while end < sorts.count, end - index < Self.mostWords, gaps[end - 1] == .hyphen || gaps[end - 1] == .joint {
             end += 1
         }
         if end > index + 2 { add(index..<end, atLeast: 3) }
     }
 
     private func isPrefix(_ index: Int) -> Bool {
-        sorts[index] == .letters && (2...4).contains(terms[index].utf8.count) && sorts[index + 1] == .digits
+        sorts[index] == .letters && (2...4).contains(words.bytes(index).count) && sorts[index + 1] == .digits
     }
 
     /// `cx40` is `cx` and `40` too.
     private mutating func addParts(of index: Int) {
-        var part: [UInt8] = []
-        func isDigit(_ byte: UInt8) -> Bool { byte < UInt8(ascii: "a") }
-        for byte in Array(terms[index].utf8) + [0] {
-            if let last = part.last, byte == 0 || isDigit(last) != isDigit(byte) {
-                if part.count > 1 {
-                    found.append(Compound(term: String(decoding: part, as: UTF8.self), words: index..<index + 1))
-                }
-                part = []
+        let bytes = words.bytes(index)
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let isDigits = Self.isDigit(bytes[start])
+            let end = bytes[start...].firstIndex { Self.isDigit($0) != isDigits } ?? bytes.endIndex
+            if end - start > 1, isAskedFor(bytes[start]) {
+                let part = String(decoding: bytes[start..<end], as: UTF8.self)
+                found.append(Compound(term: part, words: index..<index + 1))
             }
-            part.append(byte)
+            start = end
         }
     }
 
-    private mutating func add(_ words: Range<Int>, atLeast fewest: Int) {
-        let term = terms[words].joined()
-        guard term.utf8.count >= fewest, term.utf8.count <= Self.longest else { return }
-        let compound = Compound(term: term, words: words)
+    private mutating func add(_ row: Range<Int>, atLeast fewest: Int) {
+        guard isAskedFor(words.first(row.lowerBound)), (fewest...Self.longest).contains(words.length(row)) else {
+            return
+        }
+        let compound = Compound(term: words.joined(row), words: row)
         if !found.contains(compound) { found.append(compound) }
     }
 
-    private static func hasDigit(_ term: String) -> Bool { term.utf8.contains { $0 < UInt8(ascii: "a") } }
+    private func isAskedFor(_ letter: UInt8) -> Bool { letters?.contains(letter) ?? true }
 
-    private static func sort(_ term: String) -> Sort {
-        var digits = 0
-        for byte in term.utf8 where byte < UInt8(ascii: "a") { digits += 1 }
-        return digits == 0 ? .letters : digits == term.utf8.count ? .digits : .mixed
+    private static func isDigit(_ byte: UInt8) -> Bool { byte < UInt8(ascii: "a") }
+
+    private static func sort(_ term: ArraySlice<UInt8>) -> Sort {
+        let digits = term.count(where: isDigit)
+        return digits == 0 ? .letters : digits == term.count ? .digits : .mixed
+    }
+
+    /// The hyphen of keyboards, or with what those of typesetters begin.
+    private static func mayHaveHyphen(_ text: String) -> Bool {
+        text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 }
     }
 
     private static func gap(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Gap {

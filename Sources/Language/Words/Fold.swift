@@ -4,9 +4,9 @@
 /// space between two. `Łódź, Zakład nr 2` becomes `lodz zaklad nr 2`. A folded text folds to itself.
 package func fold(_ text: String) -> String {
     var folded = ""
-    Words.each(in: text) { (term: String, _: Range<Int>) in
+    Words.each(in: text) { term, _ in
         if !folded.isEmpty { folded += " " }
-        folded += term
+        folded += String(decoding: term, as: UTF8.self)
     }
     return folded
 }

@@ -6,66 +6,62 @@ struct Words {
     private let text: UnsafeBufferPointer<UInt8>
     private let letters = LetterTable.shared
     private var at = 0
-    private var folded: [UInt8] = []
+    /// The word, folded, and how long it is: memory of its own for each letter would cost more than all the rest.
+    private let folded: UnsafeMutableBufferPointer<UInt8>
+    private var length = 0
     private var isFull = false
 
-    /// Tells each word's term and where the word stands in the text, in bytes of UTF-8.
-    static func each(in text: String, _ body: (_ term: String, _ place: Range<Int>) -> Void) {
+    /// Tells each word's term and where the word stands in the text, in bytes of UTF-8. The term is gone with the next one.
+    static func each(in text: String, _ body: (_ term: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) -> Void) {
         var text = text
         text.withUTF8 { bytes in
-            var words = Words(of: bytes)
-            while let place = words.next() { body(String(decoding: words.folded, as: UTF8.self), place) }
-        }
-    }
-
-    /// - Parameter text: valid UTF-8, which must outlive this value.
-    private init(of text: UnsafeBufferPointer<UInt8>) {
-        self.text = text
-        folded.reserveCapacity(Analyser.longestTerm)
-    }
-
-    /// The words with what they look like as written.
-    static func each(
-        in text: String, _ body: (_ term: String, _ place: Range<Int>, _ written: String) -> Void
-    ) {
-        var text = text
-        text.withUTF8 { bytes in
-            var words = Words(of: bytes)
-            while let place = words.next() {
-                let written = String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
-                body(String(decoding: words.folded, as: UTF8.self), place, written)
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Analyser.longestTerm) { folded in
+                var words = Words(of: bytes, into: folded)
+                while let place = words.next() { body(UnsafeBufferPointer(rebasing: folded[..<words.length]), place) }
             }
         }
     }
 
+    /// - Parameters:
+    ///   - text: valid UTF-8, which must outlive this value.
+    ///   - folded: where each word is put; must outlive it too.
+    private init(of text: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>) {
+        (self.text, self.folded) = (text, folded)
+    }
+
     /// Goes to the next word, folds it, and tells where it stands; `nil` after the last word.
     private mutating func next() -> Range<Int>? {
-        folded.removeAll(keepingCapacity: true)
-        isFull = false
+        (length, isFull) = (0, false)
         var start = at
         while at < text.count {
             let before = at
             switch step() {
             case .separator:
-                guard folded.isEmpty else { return start..<before }
+                guard length == 0 else { return start..<before }
                 start = at
             case .nothing:
                 // Marks belong to the letter before; without one they are nobody's.
-                if folded.isEmpty { start = at }
+                if length == 0 { start = at }
             case .letter(let byte):
-                if hasRoom(for: 1) { folded.append(byte) }
+                if hasRoom(for: 1) { put(byte) }
             case .letters(let bytes):
-                if hasRoom(for: bytes.count) { folded += bytes }
+                if hasRoom(for: bytes.count) { bytes.forEach { put($0) } }
             }
         }
-        return folded.isEmpty ? nil : start..<at
+        return length == 0 ? nil : start..<at
     }
 
     /// Once a letter had no room, none after it has, however short.
     @inline(__always)
     private mutating func hasRoom(for bytes: Int) -> Bool {
-        isFull = isFull || folded.count + bytes > Analyser.longestTerm
+        isFull = isFull || length + bytes > folded.count
         return !isFull
+    }
+
+    @inline(__always)
+    private mutating func put(_ byte: UInt8) {
+        folded[length] = byte
+        length += 1
     }
 
     /// Reads one scalar.

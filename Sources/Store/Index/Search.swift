@@ -36,6 +36,39 @@ extension Querying {
         return try db.all(newest(search, before: before, limit: limit)) { try $0.id(0) }
     }
 
+    /// The newest messages that fit, as `search` finds them, and how many there are in all, as `searchCount` counts them.
+    package func page(
+        of search: Search, before: ID<Message>?, limit: Int, counting most: Int
+    ) throws -> (ids: [ID<Message>], total: Int) {
+        if before == nil, let walked = try walk(search, limit: limit, counting: most) { return walked }
+        let ids = try self.search(search, before: before, limit: limit)
+        return (ids, before == nil && ids.count < limit ? ids.count : try searchCount(search, most: most))
+    }
+
+    /// Both by one walk in SQLite, where all stand in order and the index alone knows what fits.
+    private func walk(_ search: Search, limit: Int, counting most: Int) throws -> (ids: [ID<Message>], total: Int)? {
+        guard db.dialect == .sqlite, !search.query.needsRows, most >= limit else { return nil }
+        let generation = try answering()
+        guard generation.late == 0 else { return nil }
+        let part = try parts(of: search, needs: .nothing)[0]
+        // The first row is how many; no message has the number 0.
+        let walked = try db.all(
+            """
+            WITH found AS MATERIALIZED (
+                SELECT x.rowid AS number FROM \(part.found) ORDER BY \(part.time) DESC LIMIT \(most)
+            )
+            SELECT count(*) AS total, 0 AS message FROM found UNION ALL
+            SELECT 0, d.message FROM (SELECT number FROM found ORDER BY number DESC LIMIT \(limit)) f
+            CROSS JOIN \(generation.documents) d CROSS JOIN messages m
+            WHERE d.number = f.number AND m.id = d.message\(rows(search))
+            """
+        ) { (total: try $0.int(0), message: try $0.id(1, Message.self)) }
+        let total = walked.reduce(0) { $0 + $1.total }
+        let ids = walked.map(\.message).filter { $0.raw > 0 }.sorted(by: >)
+        // Fewer may be seen than the index says: then the rows decide.
+        return ids.count == min(limit, total) ? (ids, total) : nil
+    }
+
     /// What messages say, in no order.
     package func searchedTexts(
         of ids: [ID<Message>]

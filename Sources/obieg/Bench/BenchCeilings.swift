@@ -49,8 +49,9 @@ struct BenchCeilings {
         let server = try BenchServer(["bench-ceiling", "--listen", "127.0.0.1:PORT"])
         defer { server.stop() }
         let load = BenchLoad(port: server.port, tokens: ["-"], seconds: seconds)
+        let note = String(repeating: "Proszę o przegląd. ", count: 30)
         for clients in [1, 16, 64] {
-            let body = "{\"subject\":\"Sprawa\",\"note\":\"\(BenchCompany.note(7))\"}"
+            let body = "{\"subject\":\"Sprawa\",\"note\":\"\(note)\"}"
             let answered = try load.measure(clients: clients) { client, _, _ in
                 try client.send("POST", "/messages", body: body).status == 201
             }

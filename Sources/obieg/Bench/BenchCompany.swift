@@ -11,6 +11,8 @@ struct BenchCompany: Sendable {
     let information: ID<Kind>
     let order: ID<Kind>
     let customers: [ID<Entry>]
+    /// What they write with.
+    let words: PastWords
 
     /// Makes it in an empty archive.
     static func make(in office: Office) async throws -> BenchCompany {
@@ -45,7 +47,8 @@ struct BenchCompany: Sendable {
             entries.append(try await desk.addEntry(to: customers, draft))
         }
         return BenchCompany(
-            people: people, tokens: tokens, information: information, order: order, customers: entries)
+            people: people, tokens: tokens, information: information, order: order, customers: entries,
+            words: try PastWords())
     }
 
     private static func kind(_ code: String, _ expectation: Expectation) -> KindDraft {
@@ -60,7 +63,7 @@ struct BenchCompany: Sendable {
     func draft(_ number: Int, from sender: Int) -> Draft {
         var draft = Draft(kind: number % 5 == 0 ? order : information)
         draft.subject = "Sprawa \(number)"
-        draft.note = Self.note(number)
+        draft.note = words.text(number)
         draft.to = [.person(people[recipient(number, sender)])]
         draft.entries = [customers[number % customers.count]]
         return draft
@@ -77,7 +80,7 @@ struct BenchCompany: Sendable {
     func body(_ number: Int, from sender: Int) -> String {
         """
         {"subject":"Sprawa \(number)","kind":"\(number % 5 == 0 ? order : information)",\
-        "to":[{"person":"\(people[recipient(number, sender)])"}],"note":"\(Self.note(number))",\
+        "to":[{"person":"\(people[recipient(number, sender)])"}],"note":"\(words.text(number))",\
         "entries":["\(customers[number % customers.count])"]}
         """
     }
@@ -87,29 +90,9 @@ struct BenchCompany: Sendable {
         people.indices.map { sender in (0..<40).map { body(sender * 1000 + $0, from: sender) } }
     }
 
-    /// About 600 bytes: few words are everywhere, most are rare, as in what people write (Zipf's law).
-    static func note(_ number: Int) -> String {
-        var state = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-        return (0..<80).map { _ in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            let fraction = Double(state >> 11) / Double(1 << 53)
-            return word(Int(pow(20_000, fraction)) - 1)
-        }.joined(separator: " ")
+    /// One of the two thousand commonest words, as it stands in an address.
+    func asked(_ number: Int) -> String {
+        let word = words.word(number % 2_000)
+        return word.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? word
     }
-
-    /// The word of a rank: 0 is the commonest.
-    static func word(_ rank: Int) -> String {
-        let root = words[rank % words.count]
-        return rank < words.count ? root : "\(root)\(endings[rank / words.count % endings.count])\(rank / 320)"
-    }
-
-    private static let endings = ["ami", "ach", "owi", "em", "ów", "y", "a", "u", "ie", "owy"]
-
-    static let words = [
-        "agregat", "zlecenie", "klient", "montaż", "pompa", "ciepła", "serwis", "faktura", "umowa", "przegląd",
-        "termin",
-        "hotel", "dostawa", "części", "magazyn", "reklamacja", "gwarancja", "protokół", "odbiór", "sprężarka",
-        "czynnik",
-        "szkoła", "przed", "sezonem", "proszę", "pilne", "wymiana", "filtr", "zawór", "ciśnienie", "łożysko", "żądanie",
-    ]
 }

@@ -107,7 +107,7 @@ struct FoundAnswer: Encodable {
 
 extension FoundAnswer.Hit {
     init(_ hit: Found.Hit) {
-        let order = hit.orders.first?.answer
+        let order = hit.orders.first
         self.init(
             message: hit.message.id, thread: hit.message.thread, snippet: hit.snippet.map(\.text).joined(),
             runs: hit.snippet.map { FoundAnswer.Run(text: $0.text, found: $0.isMatch) }, subject: hit.message.subject,

@@ -83,7 +83,7 @@ extension Viewpoint {
             path: "\(Path.thread(message.thread))#message-\(message.id)", author: names.person(message.author),
             to: addressees.isEmpty ? words[.everybodyInThread] : names.list(addressees), kind: kind(message.kind),
             sent: wording.moment(message.sent), subject: hit.subject.map(marked), snippet: hit.snippet.map(marked),
-            states: hit.orders.map { wording.state($0.order, me: me, names) },
+            states: hit.orders.map { wording.state($0, me: me, names) },
             entries: message.entries.compactMap { entries[$0] }.map(entry),
             attachments: count > 0 ? words(.filesCount, ["n": .number(count)]) : nil,
             documents: hit.documents.map(document))

@@ -29,7 +29,8 @@ struct SearchPages: Sendable {
         let view = try await Viewpoint(visitor.desk, renderer.site)
         var asked = try await SearchRequest(fields, isAsked: isAsked, view)
         let (content, surroundings) = try await see(&asked, visitor.desk)
-        let saved = isAsked ? surroundings.searches.first { $0.question == asked.question } : nil
+        let question = asked.question
+        let saved = isAsked ? surroundings.searches.first { $0.question == question } : nil
         if let saved, let first = content.newest(before: fields, than: saved) {
             // What only the browser has got ready nobody has looked at.
             guard !request.isPrefetch else { return .notAhead }

@@ -63,6 +63,9 @@ struct PastWords: Sendable {
         return dice.happens(0.2) ? "\(said) \(Self.mark(&dice))" : said
     }
 
+    /// A Polish word by its rank: 0 is the commonest.
+    func word(_ rank: Int) -> String { polish[rank][0] }
+
     private func word(_ words: [[String]], _ dice: inout Dice) -> String {
         let rank =
             dice.happens(Self.tail)

@@ -64,9 +64,9 @@ import Testing
     ) async throws {
         try await Workplace.open(on: engine) { place in
             let rita = try await place.desk("rita")
-            let customers = try await place.dictionary("klienci")
+            let customers = try await place.dictionary("klienci", ["miasto"])
             let closed = try await place.dictionary("dawne")
-            _ = try await place.entry("hb-1", "Hotel Bałtyk", in: customers)
+            _ = try await place.entry("hb-1", "Hotel Bałtyk", in: customers, ["miasto": "Kołobrzeg"])
             let gone = try await place.entry("hb-2", "Hotel Bankowy", in: customers)
             _ = try await place.entry("hb-3", "Hotel Barka", in: closed)
             let anna = try await place.desk("anna")
@@ -86,6 +86,8 @@ import Testing
                 #expect(all.count == 1 && all[0].hasSuffix("klienci:hb-1"), "\(typed): \(all)")
             }
             #expect(try await found("klie", by: anna) == ["klienci:"])
+            #expect(try await found("klienci:kolob", by: anna) == ["klienci:hb-1"])
+            #expect(try await found("kolob", by: anna) == [], "not by what else is known of it")
             let reasons = try #require(try await place.office.directory().rejectionReasons.first)
             for typed in [reasons.name, "pozycja:\"\(reasons.name)", "dawne:", "dawne:hotel"] {
                 #expect(try await found(typed, by: anna) == [], "\(typed)")
@@ -100,10 +102,10 @@ import Testing
             for name in ["Awarie w hotelach", "Awarie pilne", "Awarie Łodzi"] {
                 _ = try await anna.saveSearch("q=awaria", name: name, isTold: false, seen: nil)
             }
-            #expect(try await found("awarie w ho", by: anna) == ["#Awarie w hotelach"])
+            #expect(try await found("awarie w hot", by: anna) == ["#Awarie w hotelach"])
             #expect(try await found("lodz", by: anna) == ["#Awarie Łodzi"])
             #expect(try await found("awar", by: anna).count == 2, "the first of them")
-            for typed in ["awar", "awarie w ho", "lodz"] { #expect(try await found(typed, by: piotr) == []) }
+            for typed in ["awar", "awarie w hot", "lodz"] { #expect(try await found(typed, by: piotr) == []) }
         }
     }
 

@@ -91,9 +91,12 @@ struct QuestionCompletion {
     private func entries(_ tails: [String]) throws -> [SearchSuggestions] {
         let all = directory.openDictionaries
         let (tail, found) = try longest(tails) { text in
-            try look.suggestedEntries(text, in: all.map(\.id), limit: 3)
+            // Whoever types words means names; of attributes too much begins so.
+            try look.suggestedEntries(text, in: all.map(\.id), limit: 20).filter { entry in
+                begins(text, [entry.name]) || fold(entry.code).hasPrefix(fold(text))
+            }
         }
-        return try groups(found, of: all, replacing: tail)
+        return try groups(Array(found.prefix(3)), of: all, replacing: tail)
     }
 
     /// Names of filters, and values that are clear without one.

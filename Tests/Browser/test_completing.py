@@ -68,12 +68,28 @@ def test_in_the_middle_only_the_word_at_the_caret_makes_way(person):
     ):
         caret = before.index("|")
         field = typed(page, "")
-        field.fill(before.replace("|", ""))
-        field.evaluate("(field, caret) => field.setSelectionRange(caret, caret)", caret)
-        field.press("ArrowDown")
+        field.evaluate("""(field, [text, caret]) => {
+            field.value = text;
+            field.setSelectionRange(caret, caret);
+            field.dispatchEvent(new Event('input'));
+        }""", [before.replace("|", ""), caret])
         options(page).filter(has_text="Anna Lis").first.click()
         expect(field).to_have_value(after)
         assert field.evaluate("field => field.selectionStart") == after.index(LIS) + len(LIS)
+
+
+def test_where_the_caret_is_put_elsewhere_something_else_is_completed(person):
+    page = person("anna")
+    field = typed(page, "stan:otw od:anna")
+    expect(options(page).filter(has_text="Anna Lis")).to_be_visible()
+    field.press("Home")
+    expect(options(page)).to_have_count(0)
+    for _ in "stan:otw":
+        field.press("ArrowRight")
+    field.press("ArrowDown")
+    expect(options(page)).to_have_text([re.compile("stan:otwarte")])
+    field.press("ArrowLeft")
+    expect(options(page).filter(has_text="stan:otwarte")).to_be_visible()
 
 
 def test_enter_with_nothing_chosen_searches_and_escape_only_closes(person):

@@ -52,8 +52,11 @@ export function suggest(field, { from, typed, choose, name = 'ul', look = 'opts'
   }
 
   function show(html) {
+    const chosen = box.selected?.textContent;
     list.replaceChildren(...parse(html).body.children);
     box.options.forEach((option, index) => { option.id = `${id}-${index}`; });
+    // Whoever has gone into the list meanwhile stays where they are.
+    box.select(box.options.find(option => option.textContent === chosen));
     const count = box.options.length;
     box.isOpen = count > 0;
     if (count > 0 || !usual) announce(count > 0 ? `${word('suggestions')}: ${count}` : word('noSuggestions'));

@@ -33,6 +33,10 @@ function enhance(field) {
     typed: () => field.value.slice(0, field.selectionEnd),
     choose: ({ dataset }) => (dataset.href ? location.assign(dataset.href) : complete(field, { ...dataset, at: Number(dataset.at) })),
   });
+  // What was found for another place of the caret is not left there.
+  const move = () => { if (field.getAttribute('aria-expanded') === 'true') field.dispatchEvent(new Event('input')); };
+  field.addEventListener('click', move);
+  field.addEventListener('keyup', ({ key }) => { if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) move(); });
 }
 
 addEventListener('focusin', event => enhance(event.target));

@@ -57,6 +57,11 @@ extension Desk {
 }
 
 extension Look {
+    /// Entries that can be chosen and may be meant, the best first.
+    func suggestedEntries(_ text: String, in dictionaries: [ID<Dictionary>], limit: Int) throws -> [Entry] {
+        try reader.entries(Typed(text, desk.office.limits), in: dictionaries, activeOnly: true, limit: limit)
+    }
+
     /// Entries that can be chosen, of each dictionary that has at most `limit` of them, by name: few enough to be listed.
     package func fewEntries(limit: Int) throws -> [Entry] {
         try directory.openDictionaries.flatMap { dictionary -> [Entry] in

@@ -19,10 +19,7 @@ extension Look {
         let search = try desk.search(query)
         let counts = try reader.facets(search, most: Facets.most)
         let entries = try shownEntries(counts)
-        let today = desk.office.calendar.day(search.now)
-        let spelling = Spelling(
-            Meanings(directory, me: me, today: today), desk.person.language,
-            clashing: try codesThatAreNames(Array(entries.values)))
+        let spelling = try spelling(of: Array(entries.values))
 
         func group(_ sort: Facets.Sort, _ values: [(AskedFilter.Meaning, Int)]) -> Facets.Group? {
             let shown = values.filter { query.contains($0.0) }.prefix(Facets.shown).map { meaning, messages in
@@ -53,6 +50,15 @@ extension Look {
     private func shownEntries(_ counts: FacetCounts) throws -> [ID<Entry>: Entry] {
         let ids = counts.entries.values.flatMap { $0.prefix(Facets.shown).map(\.value) }
         return Swift.Dictionary(try reader.entries(ids.sorted()).map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    /// How the person would type filters.
+    ///
+    /// - Parameter entries: those that are to be written.
+    func spelling(of entries: [Entry]) throws -> Spelling {
+        Spelling(
+            Meanings(directory, me: me, today: desk.office.calendar.day(now)), desk.person.language,
+            clashing: try codesThatAreNames(entries))
     }
 
     /// The codes of entries by which another entry of the same dictionary is called.

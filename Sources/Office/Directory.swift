@@ -1,4 +1,5 @@
 import Domain
+import Language
 import Store
 import Synchronization
 
@@ -26,6 +27,9 @@ package final class Directory: Sendable {
     package let rejectionReasons: [Entry]
     /// What people and units are chosen by when somebody types.
     let choices: PartyIndex
+    /// Everybody's names, folded, and how many are called so.
+    let namesakes: [String: Int]
+    let logins: Set<String>
     /// Everybody's absences, by their first day; those that were over when this was read are left out.
     let absences: [ID<Person>: [Absence]]
     private let members: [ID<Unit>: [ID<Person>]]
@@ -55,6 +59,8 @@ package final class Directory: Sendable {
         }
         self.members = members.mapValues { $0.sorted() }
         choices = PartyIndex(people: sortedPeople, units: sortedUnits)
+        namesakes = Swift.Dictionary(sortedPeople.map { (fold($0.name), 1) }, uniquingKeysWith: +)
+        logins = Set(sortedPeople.compactMap(\.login))
     }
 
     /// Everybody in a unit and in the units below it who can act, by id.

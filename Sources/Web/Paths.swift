@@ -40,6 +40,8 @@ enum Path: String, CaseIterable, Sendable {
     case savedRemoval = "/searches/{id}/removal"
     /// Who can be chosen by what was typed.
     case suggestPeople = "/suggest/people"
+    /// With what the end of a question can be completed that somebody types into the search.
+    case suggestSearch = "/suggest/search"
     /// Live updates.
     case events = "/events"
     /// Receives a file ahead of the form that will carry its id.

@@ -54,7 +54,7 @@ enum Word: String, CaseIterable, Sendable {
         searchNewest, filters, filtersActive, author, recipient, entry, orderState, unit, any, sentDate, dateFrom,
         dateTo, hasAttachment, applyFilters, clearFilters,
         askedHint, askedUnread, askedRemove, askedMany, askedOrderer, askedHas, askedOrder, askedAttachment, askedFile,
-        facetsShow, facetsNewest, facetsMore, facetsEarlier
+        searchPeople, searchHas, facetsShow, facetsNewest, facetsMore, facetsEarlier
 
     // Saved searches, and what is taken along
     case savedTitle, savedManage, savedEmpty, savedName, savedTell, savedAs, savedCount, savedFilters, actSaveSearch,

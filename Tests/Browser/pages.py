@@ -120,6 +120,7 @@ NOT_PAGES = {
     "/search/facets": "a part of a page",
     "/searches/news": "a part of the side bar",
     "/suggest/people": "a part of a form",
+    "/suggest/search": "a part of a form",
     "/suggest/entries": "a part of a form",
     "/suggest/day": "a part of a form",
     "/reports/{part}": "a file",

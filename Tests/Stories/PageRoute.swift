@@ -79,6 +79,11 @@ extension PageRoute {
         case .searchTable, .searchArchive: self = .download(Self.questions(entry))
         case .savedSearches, .savedNews: self = .list([path.rawValue])
         case .suggestPeople: self = .object([{ Asked(path: "\(path.rawValue)?order=\($0.order)") }])
+        case .suggestSearch:
+            self = .list(
+                (AccessSecrets.all + ["awa", "od:", "autor:mar", "rodzaj:", "klienci:", "stan:"]).map {
+                    Client.path(path.rawValue, ["q": $0])
+                })
         case .records: self = .list(["/dictionaries", "/dictionaries?q=hotel"])
         case .recordList: self = .list([path(entry)])
         case .record:

@@ -16,4 +16,17 @@ extension Samples {
                 chip: nil),
         ])
     }
+
+    func suggestedFilters() -> SuggestedFilters {
+        SuggestedFilters(groups: [
+            SuggestedFilters.Group(
+                title: words[.searchPeople],
+                options: [
+                    SuggestedFilters.Item(
+                        at: 6, replaces: "zaw", name: "Katarzyna Zawada", person: tag(katarzyna),
+                        value: "autor:\"Katarzyna Zawada\""),
+                    SuggestedFilters.Item(at: 6, replaces: "zaw", name: "Zawory", path: "/search?q=zawory"),
+                ])
+        ])
+    }
 }

@@ -1,5 +1,7 @@
 // The names of the filters, in both languages at all times, with or without diacritics.
 
+import Domain
+
 /// What a filter is about.
 package enum QuestionKey: Sendable, Hashable {
     case author, recipient
@@ -19,6 +21,37 @@ package enum QuestionKey: Sendable, Hashable {
     init(_ name: String) {
         let folded = fold(name)
         self = Self.named[folded] ?? .other(folded)
+    }
+
+    /// Those of which a name in either language begins so, in the order in which they are offered; none for *from* and *to*,
+    /// which are words of every other sentence.
+    package static func begun(by typed: String) -> [QuestionKey] {
+        let folded = fold(typed)
+        let fitting = Set(named.filter { $0.key.hasPrefix(folded) }.values)
+        return [.author, .recipient, .kind, .state, .date, .sent, .holder, .orderer, .unit, .has, .file, .entry]
+            .filter(fitting.contains)
+    }
+
+    /// As it is written in a language.
+    package func name(in tongue: Tongue) -> String {
+        let isPolish = tongue == .polish
+        return switch self {
+        case .author: isPolish ? "autor" : "author"
+        case .recipient: isPolish ? "odbiorca" : "recipient"
+        case .from: isPolish ? "od" : "from"
+        case .to: isPolish ? "do" : "to"
+        case .kind: isPolish ? "rodzaj" : "kind"
+        case .date: isPolish ? "data" : "date"
+        case .sent: isPolish ? "wysłano" : "sent"
+        case .holder: isPolish ? "prowadzący" : "holder"
+        case .orderer: isPolish ? "zlecający" : "orderer"
+        case .state: isPolish ? "stan" : "state"
+        case .has: isPolish ? "ma" : "has"
+        case .file: isPolish ? "plik" : "file"
+        case .unit: isPolish ? "komórka" : "unit"
+        case .entry: isPolish ? "pozycja" : "entry"
+        case .other(let name): name
+        }
     }
 
     /// Whether it is a filter wherever it stands.

@@ -3,9 +3,16 @@
 /// Reads the parts of a question, one by one.
 struct QuestionReader {
     private let typed: [Unicode.Scalar]
-    private var at = 0
+    /// Whether the end is still being typed: a quote may be open there, and a filter without a value.
+    private let isBegun: Bool
+    private(set) var at = 0
 
-    init(_ typed: String) { self.typed = Array(typed.unicodeScalars) }
+    init(_ typed: String, isBegun: Bool = false) {
+        self.typed = Array(typed.unicodeScalars)
+        self.isBegun = isBegun
+    }
+
+    var isAtEnd: Bool { at == typed.count }
 
     /// The next part; `nil` at the end.
     mutating func next() -> Question.Part? {
@@ -26,7 +33,7 @@ struct QuestionReader {
         at = end + 1
         // Before a value there may be a space, but only after a name that cannot be anything else.
         if key.isKnown { skipSpaces() }
-        guard let value = quoted() ?? plain() else {
+        guard let value = quoted() ?? plain() ?? (isBegun && isAtEnd ? "" : nil) else {
             at = start
             return nil
         }
@@ -34,7 +41,12 @@ struct QuestionReader {
     }
 
     private mutating func quoted() -> String? {
-        guard at < typed.count, isQuote(at), let end = (at + 1..<typed.count).first(where: isQuote) else { return nil }
+        guard at < typed.count, isQuote(at) else { return nil }
+        guard let end = (at + 1..<typed.count).first(where: isQuote) else {
+            guard isBegun else { return nil }
+            defer { at = typed.count }
+            return text(at + 1..<typed.count)
+        }
         let value = text(at + 1..<end)
         guard value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
         at = end + 1
@@ -56,13 +68,17 @@ struct QuestionReader {
                 at = end + 1
                 return text(start..<at)
             }
+            if isBegun {
+                at = typed.count
+                return text(start..<at)
+            }
             at += 1
         }
         while at < typed.count, !typed[at].properties.isWhitespace, !isQuote(at) { at += 1 }
         return text(start..<at)
     }
 
-    private mutating func skipSpaces() {
+    mutating func skipSpaces() {
         while at < typed.count, typed[at].properties.isWhitespace { at += 1 }
     }
 
@@ -73,5 +89,6 @@ struct QuestionReader {
 
     private func isQuote(_ index: Int) -> Bool { typed[index].isQuote }
 
-    private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(typed[range])) }
+    /// From one place to another, as typed.
+    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(typed[range])) }
 }

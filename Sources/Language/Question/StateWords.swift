@@ -12,6 +12,12 @@ extension OrderFilter {
         self = only
     }
 
+    /// Those of which a word begins so; all of them for an empty text.
+    package static func begun(by typed: String) -> [OrderFilter] {
+        let fitting = Set(words.filter { $0.word.hasPrefix(fold(typed)) }.map(\.state))
+        return allCases.filter(fitting.contains)
+    }
+
     private static let words: [(word: String, state: OrderFilter)] = [
         ("open", .open), ("otwarte", .open), ("otwarty", .open), ("otwarta", .open),
         ("overdue", .overdue), ("late", .overdue), ("po terminie", .overdue), ("spoznione", .overdue),
@@ -30,15 +36,20 @@ package enum Possession: String, Sendable, CaseIterable {
 
     /// - Parameter typed: at least three letters, in either language, one or several.
     package init?(typed: String) {
+        guard fold(typed).utf8.count >= 3, let first = Self.begun(by: typed).first else { return nil }
+        self = first
+    }
+
+    /// Those of which a word begins so; all of them for an empty text.
+    package static func begun(by typed: String) -> [Possession] {
         let word = fold(typed)
-        guard word.utf8.count >= 3 else { return nil }
-        if ["attachments", "zalacznik", "zalaczniki", "plik", "pliki", "files"].contains(where: { $0.hasPrefix(word) })
-        {
-            self = .attachment
-        } else if ["orders", "zlecenie", "zlecenia"].contains(where: { $0.hasPrefix(word) }) {
-            self = .order
-        } else {
-            return nil
+        return allCases.filter { $0.words.contains { $0.hasPrefix(word) } }
+    }
+
+    private var words: [String] {
+        switch self {
+        case .attachment: ["attachments", "zalacznik", "zalaczniki", "plik", "pliki", "files"]
+        case .order: ["orders", "zlecenie", "zlecenia"]
         }
     }
 }

@@ -6,11 +6,8 @@ import Language
 
 /// Writes filters.
 struct Spelling {
-    private let meanings: Meanings
+    let meanings: Meanings
     private let tongue: Tongue
-    /// Everybody's names, folded, and how many are called so.
-    private let people: [String: Int]
-    private let logins: Set<String>
     private let clashing: Set<String>
 
     /// - Parameter clashing: folded codes of entries by which other entries are called.
@@ -18,28 +15,47 @@ struct Spelling {
         self.meanings = meanings
         self.tongue = tongue
         self.clashing = clashing
-        let everybody = meanings.directory.sortedPeople
-        people = Swift.Dictionary(everybody.map { (fold($0.name), 1) }, uniquingKeysWith: +)
-        logins = Set(everybody.compactMap(\.login))
     }
 
-    /// - Parameter meaning: one of which values are counted, with one value.
+    private var people: [String: Int] { meanings.directory.namesakes }
+    private var logins: Set<String> { meanings.directory.logins }
+
+    /// - Parameter meaning: one of which values are counted or offered, with one value; of periods, a year or a month.
     func typed(_ meaning: AskedFilter.Meaning) -> String {
         switch meaning {
-        case .authors(let people): filter("autor", "author", people.first.map { person($0, isRecipient: false) })
-        case .recipients(let parties): filter("odbiorca", "recipient", parties.first.map(recipient))
-        case .kinds(let kinds): filter("rodzaj", "kind", kinds.first.map(kind))
-        case .units(let units): filter("komórka", "unit", units.first.map { unit($0, isRecipient: false) })
-        case .state(let state): filter("stan", "state", self.state(state))
-        case .event(let period): filter("data", "date", self.period(period))
+        case .authors(let people): filter(.author, people.first.map { person($0, isRecipient: false) })
+        case .recipients(let parties): filter(.recipient, parties.first.map(recipient))
+        case .kinds(let kinds): filter(.kind, kinds.first.map(kind))
+        case .units(let units): filter(.unit, units.first.map { unit($0, isRecipient: false) })
+        case .holders(let people): filter(.holder, people.first.map { person($0, isRecipient: false) })
+        case .orderers(let people): filter(.orderer, people.first.map { person($0, isRecipient: false) })
+        case .state(let state): filter(.state, self.state(state))
+        case .has(let what): filter(.has, possession(what))
+        case .event(let period): filter(.date, self.period(period))
         case .entries(_, let entries): entries.first.map(entry) ?? ""
-        case .holders, .orderers, .sent, .has, .file: ""
+        case .sent, .file: ""
         }
     }
 
-    private func filter(_ polish: String, _ english: String, _ value: String?) -> String {
-        written(tongue == .polish ? polish : english, value ?? "")
+    /// The name of a filter, for a value to be typed behind it.
+    func name(_ key: QuestionKey) -> String { key.name(in: tongue) + ":" }
+
+    /// A dictionary as the name of a filter: as it is called in the person's language, or its code; `nil` where neither is
+    /// clear.
+    func name(of id: ID<Dictionary>) -> String? {
+        guard let dictionary = meanings.directory.dictionaries[id] else { return nil }
+        return [dictionary.name.in(tongue).lowercased(), dictionary.code].first { word in
+            guard case .filter(let filter)? = Question("\(word):x").parts.first, filter.typed == "\(word):x",
+                case .other(let name) = filter.key
+            else { return false }
+            return meanings.directory.dictionary(named: name)?.id == id
+        }
     }
+
+    /// A period by its name.
+    func typed(_ key: QuestionKey, _ period: NamedPeriod) -> String { filter(key, period.word(in: tongue)) }
+
+    private func filter(_ key: QuestionKey, _ value: String?) -> String { written(key.name(in: tongue), value ?? "") }
 
     private func written(_ key: String, _ value: String) -> String {
         key + ":" + (value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value)
@@ -101,19 +117,15 @@ struct Spelling {
         } ?? id.description
     }
 
-    /// By its code, where that and the dictionary's are clear; names of entries are many.
+    /// By its code, where that and the dictionary's name are clear; names of entries are many.
     private func entry(_ entry: Entry) -> String {
-        let directory = meanings.directory
-        guard let code = directory.dictionaries[entry.dictionary]?.code,
-            case .filter(let filter)? = Question("\(code):x").parts.first, case .other(let name) = filter.key,
-            directory.dictionary(named: name)?.id == entry.dictionary
-        else { return filter("pozycja", "entry", entry.id.description) }
+        guard let name = name(of: entry.dictionary) else { return filter(.entry, entry.id.description) }
         // An id of our time has 13 characters.
         let isID = entry.code.utf8.count >= 13 && ID<Entry>(entry.code) != nil
         let isClear =
             entry.isActive && !isID && isOne(entry.code) && !fold(entry.code).isEmpty
             && !clashing.contains(fold(entry.code))
-        return written(code, isClear ? entry.code : entry.id.description)
+        return written(name, isClear ? entry.code : entry.id.description)
     }
 
     private func state(_ state: OrderFilter) -> String {
@@ -127,6 +139,11 @@ struct Spelling {
             case .cancelled: "anulowane"
             }
         return tongue == .polish ? polish : state.rawValue
+    }
+
+    private func possession(_ what: Possession) -> String {
+        guard tongue == .polish else { return what.rawValue }
+        return what == .attachment ? "załącznik" : "zlecenie"
     }
 
     /// A year or a month.

@@ -38,9 +38,7 @@ extension Desk {
         var path: [ID<Person>] = []
         if let order { path = try await self.order(order).order.path.map(\.person) }
         let holder = path.last.map { Party.person($0) }
-        let matches = directory.choices.matches(String(text.prefix(office.limits.name))).filter { $0.party != holder }
-        let ranks = matches.map { closeness($0, path, directory) }
-        let best = matches.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.prefix(limit).map { matches[$0].party }
+        let best = directory.matches(text, for: self, knowing: path).map(\.party).filter { $0 != holder }.prefix(limit)
         let loads = try await loads(of: best.compactMap { $0.person })
         let today = office.calendar.day(office.clock.now())
         return best.map { party in
@@ -59,11 +57,22 @@ extension Desk {
             try reader.openOrders(heldBy: people, now: now).mapValues { Load(open: $0.open, overdue: $0.overdue) }
         }
     }
+}
+
+extension Directory {
+    /// Who and what can be chosen and fits what was typed, the likeliest first.
+    ///
+    /// - Parameter path: who held the order that is handed over.
+    func matches(_ text: String, for desk: Desk, knowing path: [ID<Person>] = []) -> [PartyIndex.Match] {
+        let matches = choices.matches(String(text.prefix(desk.office.limits.name)))
+        let ranks = matches.map { closeness($0, path, to: desk.person) }
+        return matches.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { matches[$0] }
+    }
 
     /// The smaller, the likelier: what was typed is the name, the person is there, knows the order, is of one's own unit.
-    private func closeness(_ match: PartyIndex.Match, _ path: [ID<Person>], _ directory: Directory) -> Int {
+    private func closeness(_ match: PartyIndex.Match, _ path: [ID<Person>], to me: Person) -> Int {
         guard let person = match.party.person else { return match.distance * 16 + 4 }
-        let isNear = person != me && directory.people[person]?.unit == self.person.unit
+        let isNear = person != me.id && people[person]?.unit == me.unit
         return match.distance * 16 + (path.contains(person) ? 0 : 2) + (isNear ? 0 : 1)
     }
 }
@@ -72,6 +81,12 @@ extension Party {
     /// The person; nil for a unit.
     package var person: ID<Person>? {
         guard case .person(let id) = self else { return nil }
+        return id
+    }
+
+    /// The unit; nil for a person.
+    package var unit: ID<Unit>? {
+        guard case .unit(let id) = self else { return nil }
         return id
     }
 }

@@ -43,6 +43,7 @@ extension Pages {
                 SavedSearchPages(renderer: renderer).register(with: group)
                 SearchExports(search: search).register(with: group)
                 FacetPages(renderer: renderer).register(with: group)
+                SearchCompletion(renderer: renderer).register(with: group)
                 RecordPages(renderer: renderer).register(with: group)
                 EntrySuggestions(renderer: renderer).register(with: group)
                 ReportPages(renderer: renderer).register(with: group)

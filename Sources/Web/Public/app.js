@@ -18,6 +18,11 @@ import './offline.js';
 if (document.querySelector('[data-facets]')) import('./facets.js');
 if (document.querySelector('#nav-searches[data-news]')) import('./searches.js');
 
+// Who types into the search has what is typed completed; without a network one types all of it.
+const complete = () => { if (document.activeElement?.dataset.completes) import('./completing.js').catch(() => {}); };
+addEventListener('focusin', complete);
+complete();
+
 // What was just done is said once: reloading or refreshing the page does not say it again.
 const here = new URL(location);
 if (here.searchParams.has('done')) {

@@ -28,7 +28,7 @@ extension SQLiteEngine {
         guard let handle = database.sqliteConnection else { throw StoreError.unusable("closed") }
         let connection = SQLiteConnection(handle)
         for setting in [
-            "PRAGMA synchronous = FULL", "PRAGMA cache_size = -16384", "PRAGMA mmap_size = 0",
+            "PRAGMA synchronous = FULL", "PRAGMA cache_size = -65536", "PRAGMA mmap_size = 0",
             // In pages (4 KiB) and in bytes: the log is copied into the file at 16 MB, and does not keep more than 64 MB.
             "PRAGMA wal_autocheckpoint = 4000", "PRAGMA journal_size_limit = 67108864",
         ] {

@@ -33,8 +33,7 @@ extension Querying {
         let rows = try db.all(
             """
             WITH found AS MATERIALIZED (
-                SELECT m.id AS message, m.author, m.kind, m.event_day, m.unit FROM (\(newest(search, limit: most))) n
-                CROSS JOIN messages m WHERE m.id = n.message
+                \(newest(search, limit: most, columns: ["author", "kind", "event_day", "unit"]))
             ), addressed AS MATERIALIZED (
                 SELECT DISTINCT a.message, a.unit FROM found f CROSS JOIN addressees a
                 WHERE a.message = f.message AND a.unit IS NOT NULL
@@ -76,9 +75,10 @@ extension Querying {
             ) u GROUP BY u.unit
             """,
             """
-            SELECT 7, x.entry, e.dictionary, count(DISTINCT x.message)
-                FROM found f CROSS JOIN message_entries x CROSS JOIN entries e
-                WHERE x.message = f.message AND e.id = x.entry GROUP BY x.entry, e.dictionary
+            SELECT 7, x.entry, e.dictionary, x.messages FROM (
+                SELECT x.entry, count(DISTINCT x.message) AS messages FROM found f CROSS JOIN message_entries x
+                WHERE x.message = f.message GROUP BY x.entry
+            ) x CROSS JOIN entries e WHERE e.id = x.entry
             """,
         ]
     }

@@ -42,6 +42,11 @@ struct IndexPart {
 // does, that would read the whole archive, so all that fits is found first and then sorted. What the planner would choose depends
 // on words whose frequency it does not know.
 
+extension [SQL] {
+    /// The columns of a table, to follow another one.
+    func listed(of table: SQL) -> SQL { map { ", \(table).\($0)" as SQL }.joined(separator: "") }
+}
+
 extension Generation {
     /// Whoever asks for more is better served by the index than by reading what is new.
     static let longestPage = 100
@@ -61,13 +66,13 @@ extension Generation {
     }
 
     /// PostgreSQL's newest that fit.
-    func page(_ index: IndexQuery, _ range: IndexRange, _ rows: SQL, limit: Int) -> SQL {
+    func page(_ index: IndexQuery, _ range: IndexRange, _ rows: SQL, limit: Int, _ columns: [SQL]) -> SQL {
         """
         WITH fitting AS MATERIALIZED (
             SELECT x.message FROM \(documents) x
             WHERE x.vector @@ CAST(\(index.tsquery()) AS tsquery)\(range.condition(on: "x.message"))
         )
-        SELECT n.message FROM (SELECT message FROM fitting ORDER BY message DESC) n
+        SELECT n.message\(columns.listed(of: "m")) FROM (SELECT message FROM fitting ORDER BY message DESC) n
         JOIN messages m ON m.id = n.message WHERE TRUE\(rows) ORDER BY n.message DESC LIMIT \(limit)
         """
     }

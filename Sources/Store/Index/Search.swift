@@ -90,17 +90,25 @@ extension Querying {
     }
 
     /// A statement: the newest `message`s that fit, in that order.
-    func newest(_ search: Search, before: ID<Message>? = nil, limit: Int) throws -> SQL {
+    ///
+    /// - Parameter columns: of `messages`, beside.
+    func newest(
+        _ search: Search, before: ID<Message>? = nil, limit: Int, columns: [SQL] = []
+    ) throws -> SQL {
         if db.dialect == .postgres {
             try planAnew()
-            return try answering().page(index(search), range(search, before: before), rows(search), limit: limit)
+            return try answering().page(
+                index(search), range(search, before: before), rows(search), limit: limit, columns)
         }
         let parts = try parts(of: search, before: before, needs: .order).map { part in
-            "SELECT \(part.message) AS message FROM \(part.found) ORDER BY \(part.time) DESC LIMIT \(limit)" as SQL
+            """
+            SELECT \(part.message) AS message\(columns.listed(of: "m")) FROM \(part.found)
+            ORDER BY \(part.time) DESC LIMIT \(limit)
+            """ as SQL
         }
         guard parts.count > 1 else { return parts[0] }
-        let all = parts.map { "SELECT message FROM (\($0)) p" as SQL }.joined(separator: " UNION ALL ")
-        return "SELECT message FROM (\(all)) a ORDER BY message DESC LIMIT \(limit)"
+        let all = parts.map { "SELECT * FROM (\($0)) p" as SQL }.joined(separator: " UNION ALL ")
+        return "SELECT * FROM (\(all)) a ORDER BY message DESC LIMIT \(limit)"
     }
 
     /// A statement: all `message`s that fit and are newer than one, in no order.

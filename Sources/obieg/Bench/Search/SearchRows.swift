@@ -36,6 +36,8 @@ struct SearchRow: Sendable {
             finding("nothing: all that one sees") { _ in Query() },
             finding("rare word, mistyped") { said($0.mistyped) },
             finding("very common word, counted to 10,000", counting: 10_000) { said($0.common) },
+            facets("facets of a very common word") { said($0.common) },
+            facets("facets of all that one sees") { _ in Query() },
         ]
 
     static let words: [(name: String, words: @Sendable (SearchCase) -> String)] = [
@@ -51,6 +53,11 @@ struct SearchRow: Sendable {
             guard let query = query(one) else { return nil }
             return try await desk.search(query, before: nil, limit: page, counting: most).total
         }
+    }
+
+    /// What the page is narrowed by, counted among the newest 10,000.
+    private static func facets(_ name: String, _ query: @escaping @Sendable (SearchCase) -> Query) -> SearchRow {
+        SearchRow(name: name) { one, desk in try await desk.facets(query(one)).total }
     }
 
     private static func said(_ words: String) -> Query {

@@ -75,10 +75,10 @@ extension Querying {
             ) u GROUP BY u.unit
             """,
             """
-            SELECT 7, x.entry, e.dictionary, x.messages FROM (
+            SELECT 7, n.entry, e.dictionary, n.messages FROM (
                 SELECT x.entry, count(DISTINCT x.message) AS messages FROM found f CROSS JOIN message_entries x
                 WHERE x.message = f.message GROUP BY x.entry
-            ) x CROSS JOIN entries e WHERE e.id = x.entry
+            ) n CROSS JOIN entries e WHERE e.id = n.entry
             """,
         ]
     }

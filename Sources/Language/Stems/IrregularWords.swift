@@ -2,6 +2,10 @@
 // an office writes.
 
 extension WordList {
+    /// Stems that are no words of an office, but of which frequent words of the other language are forms by accident: *police* and
+    /// *policy* of a shelf that nobody calls so any more.
+    static let misleading: Set<String> = ["polica"]
+
     /// Of Polish and English.
     static let irregular = WordList(
         """

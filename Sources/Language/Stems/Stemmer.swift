@@ -26,7 +26,7 @@ package final class Stemmer: Sendable {
     package let fingerprint: String
 
     /// The next version gives other stems to the same words of the same dictionaries.
-    private static let version = 2
+    private static let version = 3
     /// In characters; what is longer is no word that anybody inflects.
     private static let longest = 40
     private static let superlative = "naj"
@@ -102,7 +102,9 @@ package final class Stemmer: Sendable {
     /// A dictionary takes beginnings off as well as endings (`reported` is `port` with two of them), which leaves another word:
     /// a stem begins as its word does. `Najnowszy` is a form of `nowy`; `nieczynny` is none of `czynny`, but of `nieczynny`.
     private static func accepted(_ stem: String, of word: String) -> String? {
-        guard !stem.isEmpty, !stem.utf8.contains(UInt8(ascii: " ")) else { return nil }
+        guard !stem.isEmpty, !stem.utf8.contains(UInt8(ascii: " ")), !WordList.misleading.contains(stem) else {
+            return nil
+        }
         if word.hasPrefix("nie"), !stem.hasPrefix("nie"), word.dropFirst(3).utf8.first == stem.utf8.first {
             return word.utf8.count > 5 ? "nie\(stem)" : nil
         }

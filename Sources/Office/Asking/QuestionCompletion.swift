@@ -176,13 +176,13 @@ struct QuestionCompletion {
     private func suggestion(_ meaning: AskedFilter.Meaning, replacing typed: String) -> SearchSuggestion {
         SearchSuggestion(replaces: typed, what: .filter(meaning, typed: spelling.typed(meaning)))
     }
+}
 
-    /// Whether each word of a text begins a word of one of these names.
-    private func begins(_ text: String, _ names: [String]) -> Bool {
-        let wanted = fold(text).split(separator: " ")
-        return names.contains { name in
-            let words = fold(name).split(separator: " ")
-            return wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
-        }
+/// Whether each word of a text begins a word of one of these names.
+func begins(_ text: String, _ names: [String]) -> Bool {
+    let wanted = fold(text).split(separator: " ")
+    return names.contains { name in
+        let words = fold(name).split(separator: " ")
+        return wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
     }
 }

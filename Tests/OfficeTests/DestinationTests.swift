@@ -36,6 +36,13 @@ import Testing
             #expect(try await found("ciek", by: anna) == ["Awaria w hotelu: Cieknie klimatyzator."])
             #expect(try await found("od:marek klim", by: anna).contains("Awaria w hotelu: Cieknie klimatyzator."))
             #expect(try await found("-klimatyzator", by: anna) == [])
+            var other = Draft(kind: answer.kind)
+            (other.subject, other.note) = ("Grafik dyżurów", "W awarii dzwonić do Marka.")
+            other.to = [.person(anna.me)]
+            _ = try await place.desk("marek").send(other)
+            let last = try await found("awarii", by: anna).last
+            #expect(last == "Grafik dyżurów: W awarii dzwonić do Marka.", "its subject is another")
+
             for login in ["katarzyna", "piotr", "adam", "admin"] {
                 let desk = try await place.desk(login)
                 for typed in ["klim", "awaria", "Cieknie klimatyzator.", "od:marek", "ma:zlecenie"] {
@@ -79,6 +86,7 @@ import Testing
             #expect(try await found("hotel", by: anna) == ["hb-1", "#Awarie w hotelach"])
             #expect(try await anna.destinations("hotel").map(\.sort) == [.entries, .saved])
             #expect(try await found("kolob", by: piotr) == ["hb-1"])
+            #expect(try await found("kol", by: piotr) == [], "by so little only of its name")
             #expect(try await found("hotel", by: piotr) == ["hb-1"])
             let reason = try #require(try await place.office.directory().rejectionReasons.first)
             #expect(try await found(reason.name, by: anna) == [])

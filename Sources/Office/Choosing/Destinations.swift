@@ -65,19 +65,26 @@ extension Look {
         }
     }
 
+    /// By attributes only where much was typed: of those too much begins with a letter or two.
     fileprivate func entries(_ typed: String) throws -> [Destination] {
-        let dictionaries = directory.openDictionaries.map(\.id)
-        return try suggestedEntries(typed, in: dictionaries, limit: Destinations.most).map { .entry($0) }
+        let isLong = fold(typed).utf8.count >= TextQuery.shortestBeginning
+        let found = try suggestedEntries(typed, in: directory.openDictionaries.map(\.id), limit: 20)
+        return found.filter { isLong || $0.isNamed(typed) }.prefix(Destinations.most).map { .entry($0) }
     }
 
-    /// Who may see a message, the search decides.
+    /// First those whose subject says it. Who may see a message, the search decides.
     fileprivate func threads(_ query: Query) throws -> [Destination] {
-        let ids = try reader.search(try desk.search(query), before: nil, limit: Destinations.messages)
+        let search = try desk.search(query)
+        let ids = try reader.search(search, before: nil, limit: Destinations.messages)
         var seen: Set<ID<Thread>> = []
         let newest = try reader.messages(ids).reversed().filter { seen.insert($0.thread).inserted }
-            .prefix(Destinations.most)
         let subjects = try reader.subjects(newest.map(\.thread))
-        return newest.map { .thread($0, subject: subjects[$0.thread] ?? "") }
+        let analyser = desk.office.analyser
+        let called = subjects.filter {
+            Snippet.highlight($0.value, for: search.text, analyser).contains(where: \.isMatch)
+        }
+        let best = newest.filter { called[$0.thread] != nil } + newest.filter { called[$0.thread] == nil }
+        return best.prefix(Destinations.most).map { .thread($0, subject: subjects[$0.thread] ?? "") }
     }
 
     fileprivate func saved(_ typed: String) throws -> [Destination] {

@@ -42,6 +42,8 @@ enum Path: String, CaseIterable, Sendable {
     case suggestPeople = "/suggest/people"
     /// With what the end of a question can be completed that somebody types into the search.
     case suggestSearch = "/suggest/search"
+    /// Where one can go by what was typed, for the palette.
+    case suggestPalette = "/suggest/palette"
     /// Live updates.
     case events = "/events"
     /// Receives a file ahead of the form that will carry its id.

@@ -158,7 +158,7 @@ enum Word: String, CaseIterable, Sendable {
         calendar, dayHint, dayUnknown, dayQuick, uploads, uploadStop, uploadRemove, uploadAgain,
         uploadOf, uploadTooLarge, uploadFailed, uploadDone, uploadsFirst, dropHere, noticeOrder,
         noticeMessage, draftOf, draftUnsent, draftHere, draftSave, draftDrop, paletteTitle,
-        paletteLabel, paletteHint, paletteNone, paletteHere, paletteGo, keysTitle, keysSwitch,
+        paletteLabel, paletteHint, paletteNone, paletteHere, paletteGo, paletteThreads, keysTitle, keysSwitch,
         keysClose, keyMove, keyPalette, keySend, keyClose, keyHelp, thisDevice, keysSingle, keysOn,
         keysOff, keysSingleHint, themeTitle, themeSystem, themeLight, themeDark, languageHint,
         notices, noticesOff, noticesOn, noticesSubject, noticesHint, offlineTitle, offlineText,

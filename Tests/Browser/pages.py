@@ -121,6 +121,7 @@ NOT_PAGES = {
     "/searches/news": "a part of the side bar",
     "/suggest/people": "a part of a form",
     "/suggest/search": "a part of a form",
+    "/suggest/palette": "a part of the palette",
     "/suggest/entries": "a part of a form",
     "/suggest/day": "a part of a form",
     "/reports/{part}": "a file",

@@ -84,6 +84,11 @@ extension PageRoute {
                 (AccessSecrets.all + ["awa", "od:", "autor:mar", "rodzaj:", "klienci:", "stan:"]).map {
                     Client.path(path.rawValue, ["q": $0])
                 })
+        case .suggestPalette:
+            self = .list(
+                (AccessSecrets.all + ["chrz", "trzc", "wilk", "reklamacja", "autor:wilk", "ma:zlecenie"]).map {
+                    Client.path(path.rawValue, ["q": $0])
+                })
         case .records: self = .list(["/dictionaries", "/dictionaries?q=hotel"])
         case .recordList: self = .list([path(entry)])
         case .record:

@@ -29,4 +29,17 @@ extension Samples {
                 ])
         ])
     }
+
+    func paletteOptions() -> PaletteOptions {
+        PaletteOptions(groups: [
+            PaletteOptions.Group(
+                title: words[.searchPeople],
+                options: [
+                    PaletteOptions.Item(
+                        path: "/search?q=autor:zawada", person: tag(katarzyna), name: "Katarzyna Zawada", line: "Serwis"
+                    ),
+                    PaletteOptions.Item(path: "/units/u1", icon: "team", name: "Zawory", line: words[.unit]),
+                ])
+        ])
+    }
 }

@@ -15,7 +15,7 @@ struct Samples {
     func pages() -> [any View] {
         [
             savedNews(), savedSearches(), resultIndex(), resultMessage(),
-            suggestedEntries(), suggestedFilters(), records(), recordList(), record(), reports(),
+            suggestedEntries(), suggestedFilters(), paletteOptions(), records(), recordList(), record(), reports(),
             day(), thread(), compose(), drafts(), inbox(), given(), search(), facets(), order(), conflict(), error(),
             signIn(),
             setUp(),

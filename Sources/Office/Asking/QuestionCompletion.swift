@@ -92,9 +92,7 @@ struct QuestionCompletion {
         let all = directory.openDictionaries
         let (tail, found) = try longest(tails) { text in
             // Whoever types words means names; of attributes too much begins so.
-            try look.suggestedEntries(text, in: all.map(\.id), limit: 20).filter { entry in
-                begins(text, [entry.name]) || fold(entry.code).hasPrefix(fold(text))
-            }
+            try look.suggestedEntries(text, in: all.map(\.id), limit: 20).filter { $0.isNamed(text) }
         }
         return try groups(Array(found.prefix(3)), of: all, replacing: tail)
     }
@@ -176,13 +174,18 @@ struct QuestionCompletion {
     private func suggestion(_ meaning: AskedFilter.Meaning, replacing typed: String) -> SearchSuggestion {
         SearchSuggestion(replaces: typed, what: .filter(meaning, typed: spelling.typed(meaning)))
     }
+}
 
-    /// Whether each word of a text begins a word of one of these names.
-    private func begins(_ text: String, _ names: [String]) -> Bool {
-        let wanted = fold(text).split(separator: " ")
-        return names.contains { name in
-            let words = fold(name).split(separator: " ")
-            return wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
-        }
+/// Whether each word of a text begins a word of one of these names.
+func begins(_ text: String, _ names: [String]) -> Bool {
+    let wanted = fold(text).split(separator: " ")
+    return names.contains { name in
+        let words = fold(name).split(separator: " ")
+        return wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
     }
+}
+
+extension Entry {
+    /// Whether its name or code begins so; else a text is of its attributes.
+    func isNamed(_ text: String) -> Bool { begins(text, [name]) || fold(code).hasPrefix(fold(text)) }
 }

@@ -56,16 +56,20 @@ extension Look {
             case .filter(let key, let value, let typed): try completion.filters(key, value, replacing: typed)
             case .words(let tails): try completion.words(tails)
             }
-        return fewest(groups.filter { !$0.suggestions.isEmpty })
+        return groups.filter { !$0.suggestions.isEmpty }.shortened(\.suggestions, to: SearchSuggestions.most)
     }
+}
 
-    /// As many as can be looked over; of the longest groups the last gives way first.
-    private func fewest(_ groups: [SearchSuggestions]) -> [SearchSuggestions] {
-        var groups = groups
-        for _ in 0..<max(0, groups.map(\.suggestions.count).reduce(0, +) - SearchSuggestions.most) {
-            let longest = groups.indices.reversed().max { groups[$0].suggestions.count < groups[$1].suggestions.count }
-            if let longest { groups[longest].suggestions.removeLast() }
+extension Array {
+    /// Lists with so many items together; of the longest the last gives way first.
+    func shortened<Item>(_ items: WritableKeyPath<Element, [Item]>, to most: Int) -> [Element] {
+        var lists = self
+        for _ in 0..<Swift.max(0, lists.map { $0[keyPath: items].count }.reduce(0, +) - most) {
+            let longest = lists.indices.reversed().max {
+                lists[$0][keyPath: items].count < lists[$1][keyPath: items].count
+            }
+            if let longest { lists[longest][keyPath: items].removeLast() }
         }
-        return groups
+        return lists
     }
 }

@@ -44,6 +44,7 @@ extension Pages {
                 SearchExports(search: search).register(with: group)
                 FacetPages(renderer: renderer).register(with: group)
                 SearchCompletion(renderer: renderer).register(with: group)
+                PaletteSuggestions(renderer: renderer).register(with: group)
                 RecordPages(renderer: renderer).register(with: group)
                 EntrySuggestions(renderer: renderer).register(with: group)
                 ReportPages(renderer: renderer).register(with: group)

@@ -4,7 +4,6 @@
 import './live.js';
 import './forms.js';
 import './keys.js';
-import './palette.js';
 import './combobox.js';
 import './dates.js';
 import './uploads.js';

@@ -6,6 +6,7 @@ import { word, make } from './says.js';
 
 const root = document.documentElement;
 const help = document.getElementById('keys');
+const palette = document.getElementById('palette');
 const typing = 'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]';
 const areOn = () => root.dataset.keys !== 'off';
 const isSeen = element => element.checkVisibility?.({ visibilityProperty: true }) ?? element.offsetParent !== null;
@@ -96,6 +97,10 @@ export function use(element) {
 let went = 0;
 
 addEventListener('keydown', event => {
+  if (palette && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+    event.preventDefault();
+    return showPalette();
+  }
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') return escape(event);
   if (!areOn() || event.key.length !== 1 || event.target.closest?.(typing) || document.querySelector('dialog[open]')) return;
@@ -122,6 +127,14 @@ function escape(event) {
   } else if (event.target.matches?.(typing) && event.target.getAttribute('aria-expanded') !== 'true') {
     event.target.blur();
   }
+}
+
+/** Opens the palette at once, so that what is typed is never taken for keys; what is in it comes with the first opening. */
+function showPalette() {
+  if (palette.open) return palette.close();
+  palette.querySelector('form').reset();
+  palette.showModal();
+  import('./palette.js').then(({ look }) => look(), () => {});
 }
 
 // MARK: Help
@@ -160,5 +173,5 @@ function showHelp() {
 
 document.addEventListener('click', event => {
   if (event.target.closest('[data-shows="keys"]')) showHelp();
-  if (event.target === help || event.target.closest('dialog [data-closes]')) event.target.closest('dialog').close();
+  if (event.target === help || event.target === palette || event.target.closest('dialog [data-closes]')) event.target.closest('dialog').close();
 });

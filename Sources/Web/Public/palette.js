@@ -1,13 +1,14 @@
-// Ctrl+K: everything that can be done here, where one can go, and people, entries and threads by name. Each line shows its
-// key, so that next time the key is enough.
+// What is in the palette (Ctrl+K): everything that can be done here, where one can go, and people, entries and threads by name.
+// Each line shows its key, so that next time the key is enough. `keys.js` opens it; this is loaded when it is first opened.
 
 import { Listbox } from './listbox.js';
 import { known, use, pressed } from './keys.js';
-import { announce, make, word } from './says.js';
+import { parse } from './parts.js';
+import { make, word } from './says.js';
 
 const dialog = document.getElementById('palette');
-const field = dialog?.querySelector('input');
-const list = dialog?.querySelector('[role=listbox]');
+const field = dialog.querySelector('input');
+const list = dialog.querySelector('[role=listbox]');
 const delay = 80;
 let timer;
 let asking;
@@ -40,71 +41,53 @@ function offered(wanted) {
     title,
     lines.filter(({ label }) => words.every(part => fold(label).includes(part))).map(
       ({ label, key, element }) => option(label, key ? pressed(key) : [], () => use(element))),
-  ]);
+  ]).filter(([, lines]) => lines.length);
 }
 
-function show(groups) {
-  const filled = groups.filter(([, lines]) => lines.length);
-  list.replaceChildren(...filled.map(([title, lines]) => make(
-    'ul', { role: 'group', 'aria-label': title },
-    make('li', { class: 'pal-h', role: 'presentation', 'aria-hidden': 'true' }, title), ...lines)));
-  box.options.forEach((line, index) => { line.id = `pal-${index}`; });
+/** Shows what fits by now; that it is nothing is said only when all is there. */
+function show(isAll) {
+  const { options } = box;
+  options.forEach((line, index) => { line.id = `pal-${index}`; });
   box.isOpen = true;
-  box.select(box.options[0]);
-  dialog.querySelector('.pal-none').hidden = box.options.length > 0;
+  box.select(box.selected ?? options[0]);
+  dialog.querySelector('.pal-none').hidden = !isAll || options.length > 0;
+  // What is outside of an open dialog is not heard.
+  dialog.querySelector('[role=status]').textContent = isAll && options.length ? `${word('suggestions')}: ${options.length}` : '';
 }
 
-function look() {
+/** Offers what fits what stands in the field: at once what the page knows, then what the server finds. */
+export function look() {
   const wanted = field.value.trim();
-  const mine = offered(wanted);
-  show(mine);
   clearTimeout(timer);
   asking?.abort();
-  if (wanted.length > 1) timer = setTimeout(() => ask(wanted, mine), delay);
+  list.replaceChildren(...offered(wanted).map(([title, lines]) => make(
+    'ul', { role: 'group', 'aria-label': title },
+    make('li', { class: 'pal-h', role: 'presentation', 'aria-hidden': 'true' }, title), ...lines)));
+  show(!wanted);
+  if (wanted) timer = setTimeout(ask, delay, wanted);
 }
 
 /** People, entries and threads, as far as the reader may see them. */
-async function ask(wanted, mine) {
+async function ask(wanted) {
   asking = new AbortController();
+  const { signal } = asking;
+  let found = '';
   try {
-    const answer = await fetch(`/palette?q=${encodeURIComponent(wanted)}`, {
-      headers: { Accept: 'text/html', 'X-Refresh': 'palette' }, redirect: 'manual', signal: asking.signal });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const groups = [...page.querySelectorAll('[data-group]')].map(group => [
-      group.dataset.group,
-      [...group.querySelectorAll('[role=option]')].map(line => {
-        line.act = () => location.assign(line.dataset.href);
-        return line;
-      })]);
-    show([...mine, ...groups]);
-    announce(`${word('suggestions')}: ${box.options.length}`);
-  } catch (error) {
-    if (error.name !== 'AbortError') announce(word('noSuggestions'));
-  }
+    const answer = await fetch(`/suggest/palette?q=${encodeURIComponent(wanted)}`, {
+      headers: { Accept: 'text/html', 'X-Refresh': 'palette' }, redirect: 'manual', signal });
+    if (answer.ok) found = await answer.text();
+  } catch { /* What the page offers stays. */ }
+  if (signal.aborted) return;
+  list.append(...parse(found).body.children);
+  show(true);
 }
 
-let box;
-if (dialog) {
-  const choose = line => {
+const box = new Listbox(field, list, {
+  choose: ({ act, dataset }) => {
     dialog.close();
-    line.act();
-  };
-  box = new Listbox(field, list, { choose, close: () => {}, tabs: false });
-  field.addEventListener('input', look);
-  dialog.querySelector('form').addEventListener('submit', event => event.preventDefault());
-  dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
-  addEventListener('keydown', event => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
-    event.preventDefault();
-    open();
-  });
-  document.addEventListener('click', event => { if (event.target.closest('[data-shows="palette"]')) open(); });
-}
-
-function open() {
-  if (dialog.open) return dialog.close();
-  field.value = '';
-  look();
-  dialog.showModal();
-}
+    if (act) act();
+    else location.assign(dataset.href);
+  },
+  tabs: false,
+});
+field.addEventListener('input', look);

@@ -24,9 +24,13 @@ package struct Search: Sendable {
 extension Querying {
     /// Messages that a person sees and that fit, newest first.
     ///
-    /// - Parameter before: the last message seen.
-    package func search(_ search: Search, before: ID<Message>?, limit: Int) throws -> [ID<Message>] {
-        if db.dialect == .postgres, limit <= Generation.longestPage {
+    /// - Parameters:
+    ///   - before: the last message seen.
+    ///   - isDense: whether much of what is new may fit.
+    package func search(
+        _ search: Search, before: ID<Message>?, limit: Int, isDense: Bool = true
+    ) throws -> [ID<Message>] {
+        if db.dialect == .postgres, isDense, limit <= Generation.longestPage {
             try planAnew()
             let near = try answering().nearPage(
                 index(search), range(search, before: before), rows(search), limit: limit)
@@ -41,8 +45,11 @@ extension Querying {
         of search: Search, before: ID<Message>?, limit: Int, counting most: Int
     ) throws -> (ids: [ID<Message>], total: Int) {
         if before == nil, let walked = try walk(search, limit: limit, counting: most) { return walked }
-        let ids = try self.search(search, before: before, limit: limit)
-        return (ids, before == nil && ids.count < limit ? ids.count : try searchCount(search, most: most))
+        let total = try searchCount(search, most: most)
+        let isDense = total >= min(most, Generation.dense)
+        let ids = try self.search(search, before: before, limit: limit, isDense: isDense)
+        // All of them are there: then it is so many as the rows say.
+        return (ids, before == nil && ids.count < limit ? ids.count : total)
     }
 
     /// Both by one walk in SQLite, where all stand in order and the index alone knows what fits.

@@ -65,6 +65,9 @@ struct BenchSearch: AsyncParsableCommand {
         let empty = try await Premises.open("\(folder)/empty", config)
         try await empty.closing {
             let words = try PastWords()
+            guard try await empty.office.directory().people.count <= 1 else {
+                throw Complaint("The other database is not empty.")
+            }
             try await PastCompany.make(in: empty.office, words)
             try await empty.office.keepIndex()
             try await SearchSends(words: words, seconds: options.seconds).compare(empty.office, with: office)

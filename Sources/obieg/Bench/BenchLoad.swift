@@ -6,6 +6,7 @@ import Synchronization
 /// What a load measured.
 struct Measured: Sendable {
     let clients: Int
+    let answered: Int
     let perSecond: Double
     /// Milliseconds.
     let median: Double
@@ -74,7 +75,8 @@ struct BenchLoad {
         let (times, failed) = results.withLock { ($0.times.sorted(), $0.failed) }
         guard !times.isEmpty else { throw Complaint("Nothing was answered.") }
         return Measured(
-            clients: clients, perSecond: Double(times.count) / elapsed, median: times[times.count / 2],
+            clients: clients, answered: times.count, perSecond: Double(times.count) / elapsed,
+            median: times[times.count / 2],
             p99: times[min(times.count - 1, times.count * 99 / 100)], failed: failed)
     }
 }

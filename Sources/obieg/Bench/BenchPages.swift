@@ -37,16 +37,20 @@ struct BenchPages: AsyncParsableCommand {
         try await premises.close()
         let server = try BenchServer(["serve", "--data", data, "--listen", "127.0.0.1:PORT"])
         defer { server.stop() }
-        print("\(options.messages) messages of \(company.people.count) people; each row: median, p99")
+        print("\(options.messages) messages of \(company.people.count) people")
+        print("each row: median, p99, and for how long processors worked for a page on the server")
         let load = BenchLoad(port: server.port, tokens: tokens, seconds: options.seconds)
-        try read("my day", load) { _, _ in "/day" }
-        try read("inbox", load) { _, _ in "/inbox" }
-        try read("a thread of 20 messages", load) { number, _ in "/threads/\(threads[number % threads.count])" }
-        try read("search: a word", load) { number, round in Self.search(company, number, round) }
-        try read("search: a word and a kind", load) { number, round in
+        func read(_ what: String, _ path: @escaping @Sendable (Int, Int) -> String) throws {
+            try self.read(what, server, load, path)
+        }
+        try read("my day") { _, _ in "/day" }
+        try read("inbox") { _, _ in "/inbox" }
+        try read("a thread of 20 messages") { number, _ in "/threads/\(threads[number % threads.count])" }
+        try read("search: a word") { number, round in Self.search(company, number, round) }
+        try read("search: a word and a kind") { number, round in
             Self.search(company, number, round) + "&kind=\(company.information)"
         }
-        try read("reports", load) { _, _ in "/reports" }
+        try read("reports") { _, _ in "/reports" }
     }
 
     /// A thread of each reader's.
@@ -74,7 +78,7 @@ struct BenchPages: AsyncParsableCommand {
     }
 
     private func read(
-        _ what: String, _ load: BenchLoad, _ path: @escaping @Sendable (Int, Int) -> String
+        _ what: String, _ server: BenchServer, _ load: BenchLoad, _ path: @escaping @Sendable (Int, Int) -> String
     ) throws {
         let bytes = try BenchClient(port: load.port, token: load.tokens[0]).page(path(0, 0)).body.count
         print("\(what), \(bytes / 1000) kB")
@@ -83,10 +87,12 @@ struct BenchPages: AsyncParsableCommand {
             (Self.readers, pause / 1000, "a page in \(Int(pause)) ms each"),
         ]
         for way in ways {
+            let before = try server.worked
             let reading = try load.measure(clients: way.clients, every: way.pause) { client, number, round in
                 try client.page(path(number, round)).status == 200
             }
-            print("    \(reading.columns)\t\(way.name)")
+            let worked = (try server.worked - before) / Double(max(1, reading.answered))
+            print("    \(reading.columns)\t\(String(format: "%.2f", worked)) ms\t\(way.name)")
         }
     }
 }

@@ -45,6 +45,21 @@ final class BenchServer {
         }
     }
 
+    /// Milliseconds for which processors have worked for it so far.
+    var worked: Double {
+        get throws {
+            let path = "/proc/\(process.processIdentifier)/stat"
+            // What stands before the last parenthesis is the program's name, which may contain spaces. proc(5) counts from 1.
+            let fields =
+                try String(contentsOfFile: path, encoding: .utf8).split(separator: ")").last?
+                .split(separator: " ") ?? []
+            guard fields.count > 12, let own = Double(fields[11]), let system = Double(fields[12]) else {
+                throw Complaint("\(path) does not tell for how long it has worked.")
+            }
+            return (own + system) * 1000 / Double(sysconf(Int32(_SC_CLK_TCK)))
+        }
+    }
+
     func stop() {
         process.terminate()
         process.waitUntilExit()

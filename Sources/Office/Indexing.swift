@@ -15,12 +15,8 @@ extension Office {
             defer { last = due }
             return last == due
         }
-        switch due {
-        case .nothing: return
-        case .order where !isSettled: return
-        case .order, .filling: break
-        }
-        guard try await store.write({ try $0.beginFilling(inOrder: isSettled) }) else { return }
+        guard due != .nothing, due == .filling || isSettled else { return }
+        guard try await store.write({ try $0.beginFilling(inOrder: due != .filling) }) else { return }
         while !Task.isCancelled {
             guard try await store.write({ try $0.fill(limit: Self.atOnce) }) else { return }
             // Others come in between.

@@ -1,5 +1,6 @@
 import Domain
 import Language
+import Store
 
 // Finding whom and what the end of a question may mean.
 
@@ -70,9 +71,7 @@ struct QuestionCompletion {
 
     /// Whoever is called so, as author, and the likeliest as addressee as well.
     private func people(_ tails: [String]) -> SearchSuggestions {
-        let (tail, found) = longest(tails) { text in
-            directory.matches(text, for: look.desk).filter { $0.distance == 0 }.map(\.party)
-        }
+        let (tail, found) = longest(tails) { directory.called($0, for: look.desk) }
         let meanings = found.prefix(3).enumerated().flatMap { place, party -> [AskedFilter.Meaning] in
             switch party {
             case .person(let person): place > 0 ? [.authors([person])] : [.authors([person]), .recipients([party])]
@@ -119,7 +118,7 @@ struct QuestionCompletion {
     /// The person's own; everybody else's are not there.
     private func saved(_ tails: [String]) throws -> SearchSuggestions {
         let all = try look.savedSearches()
-        let (tail, found) = longest(tails) { text in all.filter { begins(text, [$0.name]) } }
+        let (tail, found) = longest(tails) { text in all.filter { $0.isNamed(text) } }
         return SearchSuggestions(
             sort: .saved, suggestions: found.prefix(2).map { SearchSuggestion(replaces: tail, what: .saved($0)) })
     }
@@ -183,6 +182,11 @@ func begins(_ text: String, _ names: [String]) -> Bool {
         let words = fold(name).split(separator: " ")
         return wanted.allSatisfy { start in words.contains { $0.hasPrefix(start) } }
     }
+}
+
+extension SavedSearch {
+    /// Whether its name begins so.
+    func isNamed(_ text: String) -> Bool { begins(text, [name]) }
 }
 
 extension Entry {

@@ -69,6 +69,11 @@ extension Directory {
         return matches.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { matches[$0] }
     }
 
+    /// Of those who and what is called so itself, not by its unit or position.
+    func called(_ text: String, for desk: Desk) -> [Party] {
+        matches(text, for: desk).filter { $0.distance == 0 }.map(\.party)
+    }
+
     /// The smaller, the likelier: what was typed is the name, the person is there, knows the order, is of one's own unit.
     private func closeness(_ match: PartyIndex.Match, _ path: [ID<Person>], to me: Person) -> Int {
         guard let person = match.party.person else { return match.distance * 16 + 4 }

@@ -56,9 +56,8 @@ extension Desk {
 extension Look {
     fileprivate func parties(_ typed: String) throws -> [Destination] {
         let spelling = try spelling(of: [])
-        let found = directory.matches(typed, for: desk).filter { $0.distance == 0 }.prefix(Destinations.most)
-        return found.map { match in
-            switch match.party {
+        return directory.called(typed, for: desk).prefix(Destinations.most).map { party in
+            switch party {
             case .person(let id): .person(id, question: spelling.typed(.authors([id])))
             case .unit(let id): .unit(id)
             }
@@ -88,7 +87,7 @@ extension Look {
     }
 
     fileprivate func saved(_ typed: String) throws -> [Destination] {
-        try savedSearches().filter { begins(typed, [$0.name]) }.prefix(Destinations.most).map { .saved($0) }
+        try savedSearches().filter { $0.isNamed(typed) }.prefix(Destinations.most).map { .saved($0) }
     }
 }
 

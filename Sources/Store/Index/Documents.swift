@@ -30,7 +30,10 @@ extension Writer {
         guard !pending.isEmpty else { return }
         try lockIndex(toFill: false)
         let generations = try generations()
-        for generation in generations { try insert(pending.new, into: generation) }
+        let documents = try documents(of: pending.new.filter { one in generations.contains { $0.holds(one.message) } })
+        for generation in generations {
+            try insert(documents.filter { generation.holds($0.message) }, into: generation)
+        }
         for (_, terms) in pending.new { try learn(terms.vocabulary) }
         var changed = pending.messages
         for thread in pending.threads {
@@ -51,26 +54,25 @@ extension Writer {
     /// Of this program's locks.
     private static var indexLock: Int { 0x0B1E_6001 }
 
-    private func insert(
-        _ new: [(message: ID<Message>, terms: DocumentTerms)], into generation: Generation
-    ) throws {
-        let new = new.filter { generation.holds($0.message) }.sorted { $0.message < $1.message }
-        let documents = try new.compactMap { message, terms -> Document? in
+    /// Each of a newer message than the one before it.
+    private func documents(of new: [(message: ID<Message>, terms: DocumentTerms)]) throws -> [Document] {
+        try new.sorted { $0.message < $1.message }.compactMap { message, terms in
             guard let tags = try tags(of: message) else { return nil }
             let names = tags.fixed.contains(Tag.attachment) ? try attachmentNames(of: message) : []
             return Document(message: message, terms: terms + analyser.terms(of: names), tags: tags)
         }
-        try insert(documents, into: generation)
     }
 
     private func retag(_ message: ID<Message>, in generations: [Generation]) throws {
-        for generation in generations {
-            guard let known = try known(of: message, in: generation), let now = try changingTags(of: message)
-            else { continue }
+        let holding = generations.filter { $0.holds(message) }
+        guard !holding.isEmpty else { return }
+        let now = try changingTags(of: message)
+        let tags = now.joined(separator: " ")
+        for generation in holding {
+            guard let known = try known(of: message, in: generation) else { continue }
             let gone = Set(known.tags).subtracting(now).sorted()
             let new = Set(now).subtracting(known.tags).sorted()
             guard !gone.isEmpty || !new.isEmpty else { continue }
-            let tags = now.joined(separator: " ")
             var change: SQL = "UPDATE \(generation.documents) SET tags = \(tags)"
             switch db.dialect {
             case .sqlite:

@@ -77,8 +77,7 @@ extension Writer {
     }
 
     private func apart(_ messages: [ID<Message>], _ last: Edge, in generation: Generation) throws -> [Int64] {
-        var late =
-            try db.first("SELECT late FROM generations WHERE number = \(generation.number)") { try $0.integer(0) } ?? 0
+        var late = Int64(generation.late)
         var next = last.number
         let numbers = messages.map { message in
             if message > last.message {

@@ -30,14 +30,13 @@ extension Querying {
     package func search(
         _ search: Search, before: ID<Message>?, limit: Int, isDense: Bool = true
     ) throws -> [ID<Message>] {
+        let generation = try asked()
         if db.dialect == .postgres, isDense, limit <= Generation.longestPage {
-            try planAnew()
-            let near = try answering().nearPage(
-                index(search), range(search, before: before), rows(search), limit: limit)
+            let near = generation.nearPage(index(search), range(search, before: before), rows(search), limit: limit)
             let page = try db.all(near) { try $0.id(0, Message.self) }
             if page.count == limit { return page }
         }
-        return try db.all(newest(search, before: before, limit: limit)) { try $0.id(0) }
+        return try db.all(newest(search, in: generation, before: before, limit: limit)) { try $0.id(0) }
     }
 
     /// The newest messages that fit, as `search` finds them, and how many there are in all, as `searchCount` counts them.
@@ -45,19 +44,21 @@ extension Querying {
         of search: Search, before: ID<Message>?, limit: Int, counting most: Int
     ) throws -> (ids: [ID<Message>], total: Int) {
         if before == nil, let walked = try walk(search, limit: limit, counting: most) { return walked }
-        let total = try searchCount(search, most: most)
-        let isDense = total >= min(most, Generation.dense)
+        // PostgreSQL's way to the page depends on how many there are.
+        let total = db.dialect == .postgres ? try searchCount(search, most: most) : nil
+        let isDense = total.map { $0 >= min(most, Generation.dense) } ?? true
         let ids = try self.search(search, before: before, limit: limit, isDense: isDense)
         // All of them are there: then it is so many as the rows say.
-        return (ids, before == nil && ids.count < limit ? ids.count : total)
+        if before == nil, ids.count < limit { return (ids, ids.count) }
+        return (ids, try total ?? searchCount(search, most: most))
     }
 
     /// Both by one walk in SQLite, where all stand in order and the index alone knows what fits.
     private func walk(_ search: Search, limit: Int, counting most: Int) throws -> (ids: [ID<Message>], total: Int)? {
         guard db.dialect == .sqlite, !search.query.needsRows, most >= limit else { return nil }
-        let generation = try answering()
+        let generation = try asked()
         guard generation.late == 0 else { return nil }
-        let part = try parts(of: search, needs: .nothing)[0]
+        let part = try parts(of: search, in: generation, needs: .nothing)[0]
         // The first row is how many; no message has the number 0.
         let walked = try db.all(
             """
@@ -91,7 +92,7 @@ extension Querying {
     /// How many there are; stops counting at `most`.
     package func searchCount(_ search: Search, most: Int) throws -> Int {
         // Nothing of the rows is shown, so what the index says of who sees them is enough.
-        let parts = try parts(of: search, needs: search.query.needsRows ? .rows : .nothing)
+        let parts = try parts(of: search, in: asked(), needs: search.query.needsRows ? .rows : .nothing)
         let found = parts.map { "SELECT 1 FROM \($0.found)" as SQL }.joined(separator: " UNION ALL ")
         return try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) f LIMIT \(most)) c") { try $0.int(0) } ?? 0
     }
@@ -100,14 +101,12 @@ extension Querying {
     ///
     /// - Parameter columns: of `messages`, beside.
     func newest(
-        _ search: Search, before: ID<Message>? = nil, limit: Int, columns: [SQL] = []
+        _ search: Search, in generation: Generation, before: ID<Message>? = nil, limit: Int, columns: [SQL] = []
     ) throws -> SQL {
         if db.dialect == .postgres {
-            try planAnew()
-            return try answering().page(
-                index(search), range(search, before: before), rows(search), limit: limit, columns)
+            return generation.page(index(search), range(search, before: before), rows(search), limit: limit, columns)
         }
-        let parts = try parts(of: search, before: before, needs: .order).map { part in
+        let parts = try parts(of: search, in: generation, before: before, needs: .order).map { part in
             """
             SELECT \(part.message) AS message\(columns.listed(of: "m")) FROM \(part.found)
             ORDER BY \(part.time) DESC LIMIT \(limit)
@@ -120,22 +119,20 @@ extension Querying {
 
     /// A statement: all `message`s that fit and are newer than one, in no order.
     func matching(_ search: Search, after: ID<Message>) throws -> SQL {
-        try parts(of: search, after: after, needs: .order).map {
+        try parts(of: search, in: asked(), after: after, needs: .order).map {
             "SELECT \($0.message) AS message FROM \($0.found)" as SQL
         }.joined(separator: " UNION ALL ")
     }
 
     /// What fits, in one part or two: what came into the index late stands apart in it.
     private func parts(
-        of search: Search, before: ID<Message>? = nil, after: ID<Message>? = nil, needs: PartNeeds
+        of search: Search, in generation: Generation, before: ID<Message>? = nil, after: ID<Message>? = nil,
+        needs: PartNeeds
     ) throws -> [IndexPart] {
         let (index, range) = (index(search), range(search, before: before, after: after))
         let rows = needs == .nothing ? nil : rows(search)
-        let generation = try answering()
         switch db.dialect {
-        case .postgres:
-            try planAnew()
-            return [generation.vectorPart(index, range, rows: rows)]
+        case .postgres: return [generation.vectorPart(index, range, rows: rows)]
         case .sqlite:
             let isApart = generation.late > 0 && (needs == .order || !range.isAll)
             let numbers = try numbers(range, in: generation, isApart: isApart)
@@ -144,9 +141,13 @@ extension Querying {
         }
     }
 
-    /// Lets PostgreSQL plan each question of this transaction by its words: the plan that suits all words alike reads hundreds of times
-    /// as much for most. Sent along with the question.
-    private func planAnew() throws { try db.run("SET LOCAL plan_cache_mode = force_custom_plan") }
+    /// The generation that answers. PostgreSQL is told to plan each question of this transaction by its words: the plan that suits all
+    /// words alike reads hundreds of times as much for most.
+    func asked() throws -> Generation {
+        // Sent along with the question.
+        if db.dialect == .postgres { try db.run("SET LOCAL plan_cache_mode = force_custom_plan") }
+        return try answering()
+    }
 
     private func index(_ search: Search) -> IndexQuery {
         IndexQuery(text: search.text, tags: groups(search.query, viewer: search.person))

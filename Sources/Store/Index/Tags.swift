@@ -35,8 +35,8 @@ struct MessageTags {
 extension Querying {
     /// A message's tags, from the tables as they are now; `nil` where there is no such message.
     func tags(of message: ID<Message>) throws -> MessageTags? {
-        guard let fixed = try fixedTags(of: message), let changing = try changingTags(of: message) else { return nil }
-        return MessageTags(fixed: fixed, changing: changing)
+        guard let fixed = try fixedTags(of: message) else { return nil }
+        return MessageTags(fixed: fixed, changing: try changingTags(of: message))
     }
 
     func fixedTags(of message: ID<Message>) throws -> [String]? {
@@ -63,14 +63,11 @@ extension Querying {
     }
 
     /// Sorted, each once.
-    func changingTags(of message: ID<Message>) throws -> [String]? {
-        let thread = try db.first("SELECT thread FROM messages WHERE id = \(message)") { try $0.id(0, Thread.self) }
-        guard let thread else { return nil }
-        return try Set(viewers(of: thread).map(Tag.viewer) + orderTags(of: message)).sorted()
-    }
-
-    private func viewers(of thread: ID<Thread>) throws -> [ID<Person>] {
-        try db.all("SELECT person FROM participants WHERE thread = \(thread)") { try $0.id(0) }
+    func changingTags(of message: ID<Message>) throws -> [String] {
+        let viewers = try db.all(
+            "SELECT p.person FROM messages m JOIN participants p ON p.thread = m.thread WHERE m.id = \(message)"
+        ) { Tag.viewer(try $0.id(0)) }
+        return try Set(viewers + orderTags(of: message)).sorted()
     }
 
     private func recipients(of message: ID<Message>) throws -> [String] {

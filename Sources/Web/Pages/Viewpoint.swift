@@ -77,6 +77,11 @@ struct Viewpoint: Sendable {
             id: entry.id.description, name: entry.name,
             dictionary: directory.dictionaries[entry.dictionary]?.name.in(tongue) ?? "")
     }
+
+    /// A dictionary's name, for a title.
+    func called(_ dictionary: ID<Dictionary>) -> String {
+        directory.dictionaries[dictionary]?.name.in(tongue) ?? words[.entry]
+    }
 }
 
 extension PartyAnswer {

@@ -73,7 +73,7 @@ extension Viewpoint {
         case .kind: words[.kind]
         case .unit: words[.unit]
         case .state: words[.orderState]
-        case .entry(let dictionary): directory.dictionaries[dictionary]?.name.in(tongue) ?? words[.entry]
+        case .entry(let dictionary): called(dictionary)
         }
     }
 

@@ -32,7 +32,7 @@ extension Viewpoint {
         switch sort {
         case .people: words[.searchPeople]
         case .kinds: words[.kinds]
-        case .entries(let dictionary): directory.dictionaries[dictionary]?.name.in(tongue) ?? words[.entry]
+        case .entries(let dictionary): called(dictionary)
         case .filters: words[.filters]
         case .saved: words[.savedTitle]
         }

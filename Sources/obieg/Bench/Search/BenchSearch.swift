@@ -59,10 +59,12 @@ struct BenchSearch: AsyncParsableCommand {
     /// In turns into the archive and into one that was empty, both warm. Last, for what is sent is in no plan.
     private func measureSending(_ office: Office, _ folder: String) async throws {
         guard database == nil || emptyDatabase != nil else { return }
-        try? FileManager.default.removeItem(atPath: "\(folder)/empty")
+        let data = "\(folder)/empty"
+        // Of a run before this one, with --keep.
+        if FileManager.default.fileExists(atPath: data) { try FileManager.default.removeItem(atPath: data) }
         var config = Config()
         config.database = emptyDatabase ?? ""
-        let empty = try await Premises.open("\(folder)/empty", config)
+        let empty = try await Premises.open(data, config)
         try await empty.closing {
             let words = try PastWords()
             guard try await empty.office.directory().people.count <= 1 else {

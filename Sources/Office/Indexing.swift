@@ -1,13 +1,25 @@
+import Store
+
 // The full text index is made anew when what reads texts has changed: another version of the program, other dictionaries, other
 // words of one's own. It is made beside the one that answers, while everybody works.
 
 extension Office {
     /// How many messages are put into the index at a time: whoever sends waits for so many at most.
     private static let atOnce = 50
+    /// Of how many words bitmaps are made at a time: it takes some ten milliseconds.
+    private static let wordsAtOnce = 16
 
-    /// Brings the index to how texts are read now, and old messages that came after newer ones to their place; returns when it is
-    /// whole. To be called at the start and each minute. What was done stays done when it is cancelled.
+    /// Brings the index to how texts are read now, and old messages that came after newer ones to their place, and closes its
+    /// blocks; returns when it is whole. To be called at the start and each minute. What was done stays done when it is
+    /// cancelled.
     package func keepIndex() async throws {
+        try await makeIndex()
+        while !Task.isCancelled, let block = try await store.read({ try $0.blockDue() }) {
+            try await close(block)
+        }
+    }
+
+    private func makeIndex() async throws {
         let fingerprint = analyser.fingerprint
         let due = try await store.read { try $0.indexDue(fingerprint) }
         // While old mail is being taken over more of it comes each minute: it is waited for.
@@ -22,6 +34,21 @@ extension Office {
             // Others come in between.
             await Task.yield()
         }
+    }
+
+    /// Makes bitmaps of what many documents of a block have.
+    private func close(_ block: Block) async throws {
+        guard try await store.write({ try $0.begin(block) }) else { return }
+        var words = try await store.read { [analyser] in try $0.commonWords(of: block, analyser) }[...]
+        while !words.isEmpty {
+            try Task.checkCancellation()
+            let some = Array(words.prefix(Self.wordsAtOnce))
+            words = words.dropFirst(some.count)
+            guard try await store.write({ try $0.keepBitmaps(of: some, in: block) }) else { return }
+            // Others come in between.
+            await Task.yield()
+        }
+        try await store.write { try $0.close(block) }
     }
 
     /// What is not installed of what tells forms of words, as Debian names the packages.

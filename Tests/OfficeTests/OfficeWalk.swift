@@ -1,24 +1,10 @@
 import Domain
 import Office
+import TestSupport
 import Testing
 
 // A random day at the office: random people do random things, and a model that knows nothing of SQL keeps, by the words of
 // the domain alone, who must see which thread and who must hold which order.
-
-/// Random numbers that come again for the same seed (SplitMix64, https://prng.di.unimi.it/splitmix64.c).
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 /// What must be true, by the words of the domain.
 struct Oracle {

@@ -3,6 +3,8 @@ import Office
 import TestSupport
 import Testing
 
+@testable import Store
+
 /// Random archives and random questions: who finds what, against a look at every message. The oracle knows no index, no stems and no
 /// engine: it has the forms of a few words in a table, and remembers who was in which thread.
 struct SearchOracleTests {
@@ -39,7 +41,18 @@ struct SearchOracleTests {
             var dice = Dice(seed: seed)
             var members: [ID<Domain.Thread>: Set<String>] = [:]
             var known: [Known] = []
-            for _ in 0..<40 { known.append(try await say(place, &members, &dice)) }
+            // Half of the archives have blocks so narrow that bitmaps answer most of them.
+            if engine == .sqlite, seed % 2 == 0 {
+                try await place.office.keepIndex()
+                try await place.tamper("UPDATE generations SET width = \(seed == 2 ? 16 : 6)")
+            }
+            for round in 0..<40 {
+                known.append(try await say(place, &members, &dice))
+                // What is written later into a thread changes who sees what is in a block already.
+                if round % 15 == 14 { try await place.office.keepIndex() }
+            }
+            let closed = try await place.office.store.read { try $0.answering().closed }
+            #expect((closed > 0) == (engine == .sqlite && seed % 2 == 0))
             for _ in 0..<200 {
                 let login = try pick(Self.logins, &dice)
                 let parts = try question(&dice)

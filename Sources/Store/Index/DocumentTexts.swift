@@ -55,7 +55,9 @@ extension Writer {
         }
         try db.run(change + " WHERE message = \(message)")
     }
+}
 
+extension Querying {
     /// The attachments whose words are known, in their order.
     func readTexts(of message: ID<Message>) throws -> [ID<Attachment>] {
         try db.all(
@@ -66,9 +68,7 @@ extension Writer {
             """
         ) { try $0.id(0) }
     }
-}
 
-extension Querying {
     /// What a message says, as it is analysed: subject, note, comment, the names of its attachments, and the pages of some.
     func writtenTexts(of message: ID<Message>, with attachments: [ID<Attachment>]) throws -> [String] {
         let said = try db.first(

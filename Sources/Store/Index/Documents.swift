@@ -111,8 +111,7 @@ extension Writer {
                     INSERT INTO \(generation.documents) (number, message, tags, texts)
                     VALUES (\(number), \(document.message), \(document.printedTags), \(document.printedTexts))
                     """)
-                let words = "\(IndexQuery.fts5(tags: document.tags.all)) \(IndexQuery.fts5(terms: document.terms))"
-                try insert(number, words, into: generation)
+                try insert(number, document.words, into: generation)
             }
         case .postgres:
             for document in documents {
@@ -128,11 +127,13 @@ extension Writer {
 
     func insert(_ number: Int64, _ words: String, into generation: Generation) throws {
         try db.run("INSERT INTO \(generation.words) (rowid, words) VALUES (\(number), \(words))")
+        try mark(number, words, isThere: true, in: generation)
     }
 
     func delete(_ number: Int64, _ words: String, from generation: Generation) throws {
         let table = generation.words
         try db.run("INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', \(number), \(words))")
+        try mark(number, words, isThere: false, in: generation)
     }
 }
 
@@ -143,6 +144,9 @@ struct Document {
     let tags: MessageTags
     /// The attachments whose words are among the terms.
     var texts: [ID<Attachment>] = []
+
+    /// As FTS5 takes it in.
+    var words: String { "\(IndexQuery.fts5(tags: tags.all)) \(IndexQuery.fts5(terms: terms))" }
 
     fileprivate var printedTags: String { tags.changing.joined(separator: " ") }
     fileprivate var printedTexts: String { texts.map(\.description).joined(separator: " ") }

@@ -33,7 +33,7 @@ extension Querying {
         let rows = try db.all(
             """
             WITH found AS MATERIALIZED (
-                \(newest(search, in: asked(), limit: most, columns: ["author", "kind", "event_day", "unit"]))
+                \(found(search, limit: most, columns: ["author", "kind", "event_day", "unit"]))
             ), addressed AS MATERIALIZED (
                 SELECT DISTINCT a.message, a.unit FROM found f CROSS JOIN addressees a
                 WHERE a.message = f.message AND a.unit IS NOT NULL

@@ -4,6 +4,16 @@ import Language
 // Making a generation of the index, a few messages at a time: whoever sends in between waits for a few only. What was done stays
 // done when the program ends in the middle.
 
+extension Querying {
+    /// A message as it comes into the index now; `nil` where there is no such message.
+    func document(of message: ID<Message>, _ analyser: Analyser) throws -> Document? {
+        guard let tags = try tags(of: message) else { return nil }
+        let texts = try readTexts(of: message)
+        let terms = analyser.terms(of: try writtenTexts(of: message, with: texts))
+        return Document(message: message, terms: terms, tags: tags, texts: texts)
+    }
+}
+
 extension Writer {
     /// Begins a generation where the one that answers was made by another analyser.
     ///
@@ -52,11 +62,9 @@ extension Writer {
     }
 
     private func document(of message: ID<Message>) throws -> Document? {
-        guard let tags = try tags(of: message) else { return nil }
-        let texts = try readTexts(of: message)
-        let terms = analyser.terms(of: try writtenTexts(of: message, with: texts))
-        try learn(terms.vocabulary)
-        return Document(message: message, terms: terms, tags: tags, texts: texts)
+        guard let document = try document(of: message, analyser) else { return nil }
+        try learn(document.terms.vocabulary)
+        return document
     }
 
     private func change(to new: Generation, from old: [Generation]) throws {
@@ -69,6 +77,7 @@ extension Writer {
         try db.run("DELETE FROM \(generation.documents)")
         if db.dialect == .sqlite {
             try db.run("INSERT INTO \(generation.words) (\(generation.words)) VALUES ('delete-all')")
+            try db.run("DELETE FROM \(generation.bitmaps)")
         }
     }
 

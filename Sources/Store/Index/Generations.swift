@@ -15,6 +15,10 @@ struct Generation: Sendable, Equatable {
     let answers: Bool
     /// How many messages came into it after newer ones (see Numbers.swift).
     let late: Int
+    /// Numbers of a block (see Blocks.swift).
+    let width: Int64
+    /// Numbers below this one are answered by bitmaps, but for those that came late; 0 where none is.
+    let closed: Int64
 
     func holds(_ message: ID<Message>) -> Bool { message >= filled }
 
@@ -25,6 +29,9 @@ struct Generation: Sendable, Equatable {
 
     /// SQLite's table of terms and tags.
     var words: SQL { number == 0 ? "search_0" : "search_1" }
+
+    /// SQLite's table of what many documents of a block have.
+    var bitmaps: SQL { number == 0 ? "bitmaps_0" : "bitmaps_1" }
 }
 
 /// What there is to do for the index.
@@ -39,10 +46,13 @@ package enum IndexDue: Equatable, Sendable {
 extension Querying {
     /// The one that answers, and one that is being made.
     func generations() throws -> [Generation] {
-        try db.all("SELECT number, analyser, filled, answers, late FROM generations ORDER BY answers DESC") {
+        let blocks: SQL = db.dialect == .sqlite ? "width, closed" : "CAST(1 AS BIGINT), CAST(0 AS BIGINT)"
+        return try db.all(
+            "SELECT number, analyser, filled, answers, late, \(blocks) FROM generations ORDER BY answers DESC"
+        ) {
             Generation(
                 number: try $0.int(0), analyser: try $0.text(1), filled: try $0.id(2), answers: try $0.flag(3),
-                late: try $0.int(4))
+                late: try $0.int(4), width: try $0.integer(5), closed: try $0.integer(6))
         }
     }
 

@@ -51,12 +51,19 @@ extension Querying {
         ) { Edge(number: try $0.integer(0), message: try $0.id(1)) }
     }
 
+    /// The numbers of the oldest and the newest document that stand in order; `nil` where there is none.
+    func orderedNumbers(of generation: Generation) throws -> (oldest: Int64, newest: Int64)? {
+        guard let oldest = try edge(generation, newest: false), let newest = try edge(generation, newest: true) else {
+            return nil
+        }
+        return (oldest.number, newest.number)
+    }
+
     /// How many messages of a generation have no place in the order of time, where they are enough to make it anew for them: some,
     /// and one in fifty.
     func misplaced(in generation: Generation) throws -> Int? {
         guard generation.late >= Numbers.some,
-            let oldest = try edge(generation, newest: false), let newest = try edge(generation, newest: true),
-            Int64(generation.late) * 50 > newest.number - oldest.number
+            let (oldest, newest) = try orderedNumbers(of: generation), Int64(generation.late) * 50 > newest - oldest
         else { return nil }
         return generation.late
     }

@@ -36,7 +36,14 @@ extension Querying {
             let page = try db.all(near) { try $0.id(0, Message.self) }
             if page.count == limit { return page }
         }
-        return try db.all(newest(search, in: generation, before: before, limit: limit)) { try $0.id(0) }
+        let blocks = try blocks(search, before: before, in: generation)
+        let open = try db.all(
+            newest(search, in: generation, before: before, limit: limit, isOpen: blocks != nil)
+        ) { try $0.id(0, Message.self) }
+        // Those that came late may be older than what is in the blocks.
+        guard let blocks, open.count < limit || generation.late > 0 else { return open }
+        let closed = try blocks.page(rows(search), limit: limit, self)
+        return Array((open + closed).sorted(by: >).prefix(limit))
     }
 
     /// The newest messages that fit, as `search` finds them, and how many there are in all, as `searchCount` counts them.
@@ -58,7 +65,8 @@ extension Querying {
         guard db.dialect == .sqlite, !search.query.needsRows, most >= limit else { return nil }
         let generation = try asked()
         guard generation.late == 0 else { return nil }
-        let part = try parts(of: search, in: generation, needs: .nothing)[0]
+        let blocks = try blocks(search, in: generation)
+        let part = try parts(of: search, in: generation, needs: .nothing, isOpen: blocks != nil)[0]
         // The first row is how many; no message has the number 0.
         let walked = try db.all(
             """
@@ -71,10 +79,18 @@ extension Querying {
             WHERE d.number = f.number AND m.id = d.message\(rows(search))
             """
         ) { (total: try $0.int(0), message: try $0.id(1, Message.self)) }
-        let total = walked.reduce(0) { $0 + $1.total }
-        let ids = walked.map(\.message).filter { $0.raw > 0 }.sorted(by: >)
+        var total = walked.reduce(0) { $0 + $1.total }
+        var ids = walked.map(\.message).filter { $0.raw > 0 }.sorted(by: >)
         // Fewer may be seen than the index says: then the rows decide.
-        return ids.count == min(limit, total) ? (ids, total) : nil
+        guard ids.count == min(limit, total) else { return nil }
+        if let blocks, total < most {
+            let closed = try blocks.walk(limit: limit - ids.count, counting: most - total, self)
+            let page = try blocks.messages(closed.newest, rows(search), self)
+            guard page.count == closed.newest.count else { return nil }
+            ids += page
+            total += closed.total
+        }
+        return (ids, total)
     }
 
     /// What messages say, in no order.
@@ -92,21 +108,49 @@ extension Querying {
     /// How many there are; stops counting at `most`.
     package func searchCount(_ search: Search, most: Int) throws -> Int {
         // Nothing of the rows is shown, so what the index says of who sees them is enough.
-        let parts = try parts(of: search, in: asked(), needs: search.query.needsRows ? .rows : .nothing)
+        let needsRows = search.query.needsRows
+        let generation = try asked()
+        let blocks = try blocks(search, in: generation)
+        let parts = try parts(
+            of: search, in: generation, needs: needsRows ? .rows : .nothing, isOpen: blocks != nil)
         let found = parts.map { "SELECT 1 FROM \($0.found)" as SQL }.joined(separator: " UNION ALL ")
-        return try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) f LIMIT \(most)) c") { try $0.int(0) } ?? 0
+        let open =
+            try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) f LIMIT \(most)) c") { try $0.int(0) } ?? 0
+        guard let blocks, open < most else { return open }
+        return try open
+            + (needsRows
+                ? blocks.page(rows(search), limit: most - open, self).count
+                : blocks.walk(limit: 0, counting: most - open, self).total)
+    }
+
+    /// A statement: the newest messages that fit as `message`, in any order.
+    ///
+    /// - Parameter columns: of `messages`, beside.
+    func found(_ search: Search, limit: Int, columns: [SQL]) throws -> SQL {
+        let generation = try asked()
+        guard try blocks(search, in: generation) != nil else {
+            return try newest(search, in: generation, limit: limit, columns: columns)
+        }
+        let ids = try self.search(search, before: nil, limit: limit)
+        return """
+            SELECT m.id AS message\(columns.listed(of: "m")) FROM json_each(\(ids.map(\.raw).json)) n CROSS JOIN messages m
+            WHERE m.id = n.value
+            """
     }
 
     /// A statement: the newest `message`s that fit, in that order.
     ///
-    /// - Parameter columns: of `messages`, beside.
-    func newest(
-        _ search: Search, in generation: Generation, before: ID<Message>? = nil, limit: Int, columns: [SQL] = []
+    /// - Parameters:
+    ///   - columns: of `messages`, beside.
+    ///   - isOpen: only those that no bitmaps answer.
+    private func newest(
+        _ search: Search, in generation: Generation, before: ID<Message>? = nil, limit: Int, columns: [SQL] = [],
+        isOpen: Bool = false
     ) throws -> SQL {
         if db.dialect == .postgres {
             return generation.page(index(search), range(search, before: before), rows(search), limit: limit, columns)
         }
-        let parts = try parts(of: search, in: generation, before: before, needs: .order).map { part in
+        let parts = try parts(of: search, in: generation, before: before, needs: .order, isOpen: isOpen).map { part in
             """
             SELECT \(part.message) AS message\(columns.listed(of: "m")) FROM \(part.found)
             ORDER BY \(part.time) DESC LIMIT \(limit)
@@ -124,18 +168,30 @@ extension Querying {
         }.joined(separator: " UNION ALL ")
     }
 
+    /// What of a question bitmaps answer; `nil` where they answer nothing of it.
+    private func blocks(_ search: Search, before: ID<Message>? = nil, in generation: Generation) throws -> BlockSearch?
+    {
+        guard generation.closed > 0, let conditions = index(search).conditions,
+            let oldest = try orderedNumbers(of: generation)?.oldest
+        else { return nil }
+        let numbers = try numbers(range(search, before: before), in: generation, isApart: true)
+            .clamped(to: oldest..<max(oldest, generation.closed))
+        return numbers.isEmpty ? nil : try BlockSearch(conditions, numbers, in: generation, self)
+    }
+
     /// What fits, in one part or two: what came into the index late stands apart in it.
     private func parts(
         of search: Search, in generation: Generation, before: ID<Message>? = nil, after: ID<Message>? = nil,
-        needs: PartNeeds
+        needs: PartNeeds, isOpen: Bool = false
     ) throws -> [IndexPart] {
         let (index, range) = (index(search), range(search, before: before, after: after))
         let rows = needs == .nothing ? nil : rows(search)
         switch db.dialect {
         case .postgres: return [generation.vectorPart(index, range, rows: rows)]
         case .sqlite:
-            let isApart = generation.late > 0 && (needs == .order || !range.isAll)
-            let numbers = try numbers(range, in: generation, isApart: isApart)
+            let isApart = generation.late > 0 && (needs == .order || !range.isAll || isOpen)
+            var numbers = try numbers(range, in: generation, isApart: isApart)
+            if isOpen { numbers = numbers.clamped(to: generation.closed..<Int64.max) }
             let inOrder = generation.numberedPart(index, numbers, rows: rows)
             return isApart ? [inOrder, generation.latePart(index, range, rows: rows)] : [inOrder]
         }

@@ -1,0 +1,53 @@
+// A question as words of the index that a document has or has not, for whoever knows of each word which documents have it.
+
+/// A condition on the words of the index; terms and tags alike.
+package indirect enum WordCondition: Sendable, Equatable {
+    /// A word as the index has it.
+    case word(String)
+    /// Nothing fits where there are none.
+    case any([WordCondition])
+    /// At least one.
+    case all([WordCondition])
+
+    /// Each word of the condition, as often as it stands there.
+    package var words: [String] {
+        switch self {
+        case .word(let word): [word]
+        case .any(let parts), .all(let parts): parts.flatMap(\.words)
+        }
+    }
+}
+
+extension IndexQuery {
+    /// What a document must have and what it must not; `nil` where it matters in which order words stand, or how they begin. Without
+    /// anything required nothing is found, as `fts5` finds nothing.
+    package var conditions: (required: [WordCondition], excluded: [WordCondition])? {
+        var required = tags.map { group in WordCondition.any(group.map { .word(Lexeme.tag($0)) }) }
+        for condition in text.required {
+            guard let condition = condition.ofWords else { return nil }
+            required.append(condition)
+        }
+        var excluded = excludedTags.map { WordCondition.word(Lexeme.tag($0)) }
+        for condition in text.excluded {
+            guard let condition = condition.ofWords else { return nil }
+            excluded.append(condition)
+        }
+        return (required.isEmpty ? [.any([])] : required, excluded)
+    }
+}
+
+extension TextCondition {
+    fileprivate var ofWords: WordCondition? {
+        switch self {
+        case .term(let terms): return .any(terms.map(WordCondition.word))
+        case .phrase, .beginning: return nil
+        case .any(let parts): return Self.ofWords(parts).map(WordCondition.any)
+        case .all(let parts): return Self.ofWords(parts).map(WordCondition.all)
+        }
+    }
+
+    private static func ofWords(_ parts: [TextCondition]) -> [WordCondition]? {
+        let conditions = parts.compactMap(\.ofWords)
+        return conditions.count == parts.count ? conditions : nil
+    }
+}

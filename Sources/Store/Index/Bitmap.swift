@@ -1,0 +1,124 @@
+// Which places of a block are taken, a bit for each. On the disk the shorter of two: the bits, or the distances from each place to
+// the next in bytes of seven bits (most take one), as "Managing Gigabytes" and Roaring have it
+// (https://roaringbitmap.org, https://en.wikipedia.org/wiki/Variable-length_quantity).
+
+/// A set of places of a block, from 0 on.
+struct Bitmap: Equatable {
+    private var words: [UInt64]
+
+    /// An empty one.
+    ///
+    /// - Parameter width: how many places there are.
+    init(width: Int) { words = Array(repeating: 0, count: (width + 63) / 64) }
+
+    init(_ places: some Sequence<Int>, width: Int) {
+        self.init(width: width)
+        for place in places { insert(place) }
+    }
+
+    /// How many are taken.
+    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+    var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+    func contains(_ place: Int) -> Bool { words[place >> 6] & 1 << UInt64(place & 63) != 0 }
+
+    mutating func insert(_ place: Int) { words[place >> 6] |= 1 << UInt64(place & 63) }
+
+    mutating func remove(_ place: Int) { words[place >> 6] &= ~(1 << UInt64(place & 63)) }
+
+    mutating func formIntersection(_ other: Bitmap) { for i in words.indices { words[i] &= other.words[i] } }
+
+    mutating func formUnion(_ other: Bitmap) { for i in words.indices { words[i] |= other.words[i] } }
+
+    mutating func subtract(_ other: Bitmap) { for i in words.indices { words[i] &= ~other.words[i] } }
+
+    /// Leaves what is in a range.
+    mutating func clamp(to range: Range<Int>) {
+        for i in words.indices {
+            let first = i << 6
+            if first >= range.upperBound || first + 64 <= range.lowerBound {
+                words[i] = 0
+                continue
+            }
+            if range.lowerBound > first { words[i] &= ~0 << UInt64(range.lowerBound - first) }
+            if range.upperBound < first + 64 { words[i] &= ~(~0 << UInt64(range.upperBound - first)) }
+        }
+    }
+
+    /// Hands out the places, the last one first, until `body` says that it is enough.
+    func descending(_ body: (Int) -> Bool) {
+        for i in words.indices.reversed() {
+            var word = words[i]
+            while word != 0 {
+                let bit = 63 - word.leadingZeroBitCount
+                guard body(i << 6 + bit) else { return }
+                word &= ~(1 << UInt64(bit))
+            }
+        }
+    }
+
+    /// The places in their order.
+    private var places: [Int] {
+        var places: [Int] = []
+        descending { place in
+            places.append(place)
+            return true
+        }
+        return places.reversed()
+    }
+
+    // MARK: - On the disk
+
+    private enum Form: UInt8 { case distances, bits }
+
+    var encoded: [UInt8] {
+        let plain = words.count * 8
+        var bytes = [Form.distances.rawValue]
+        if count <= plain {
+            var next = 0
+            for place in places {
+                var distance = place - next
+                next = place + 1
+                while distance >= 0x80 {
+                    bytes.append(UInt8(distance & 0x7f) | 0x80)
+                    distance >>= 7
+                }
+                bytes.append(UInt8(distance))
+            }
+            if bytes.count <= plain { return bytes }
+        }
+        bytes = [Form.bits.rawValue]
+        bytes.reserveCapacity(plain + 1)
+        for word in words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+        return bytes
+    }
+
+    /// Reads what `encoded` printed.
+    ///
+    /// - Throws: `StoreError.corrupt` where it cannot be so.
+    init(_ bytes: [UInt8], width: Int) throws {
+        self.init(width: width)
+        switch bytes.first.flatMap(Form.init) {
+        case .bits where bytes.count == words.count * 8 + 1:
+            bytes.withUnsafeBytes { source in
+                for i in words.indices {
+                    words[i] = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: i * 8 + 1, as: UInt64.self))
+                }
+            }
+        case .distances:
+            var (next, distance, shift) = (0, 0, 0)
+            for byte in bytes.dropFirst() {
+                distance |= Int(byte & 0x7f) << shift
+                shift += 7
+                guard byte < 0x80 else { continue }
+                next += distance
+                guard next < width else { throw StoreError.corrupt("a bitmap reaches beyond its block") }
+                insert(next)
+                (next, distance, shift) = (next + 1, 0, 0)
+            }
+            guard shift == 0 else { throw StoreError.corrupt("a bitmap ends within a number") }
+        default: throw StoreError.corrupt("a bitmap has no known form")
+        }
+    }
+}

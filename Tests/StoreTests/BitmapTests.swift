@@ -1,0 +1,73 @@
+import TestSupport
+import Testing
+
+@testable import Store
+
+struct BitmapTests {
+
+    private static let cases: [(Set<Int>, Int)] = [
+        ([], 64), ([0], 64), ([63], 64), ([0, 1, 63, 64, 127], 128), (Set(0..<65_536), 65_536), ([0, 65_535], 65_536),
+        (Set(stride(from: 3, to: 65_536, by: 129)), 65_536), (Set(stride(from: 0, to: 65_536, by: 3)), 65_536),
+        ([1, 130, 16_600], 65_536), (Set(0..<100), 100),
+    ]
+
+    private func places(_ bitmap: Bitmap) -> [Int] {
+        var places: [Int] = []
+        bitmap.descending { place in
+            places.append(place)
+            return true
+        }
+        return places
+    }
+
+    @Test(arguments: cases.indices)
+    func `what is printed is read again, and shorter than the bits and a byte`(number: Int) throws {
+        let (taken, width) = Self.cases[number]
+        let bitmap = Bitmap(taken, width: width)
+        #expect(places(bitmap) == taken.sorted(by: >))
+        #expect(bitmap.count == taken.count)
+        #expect(bitmap.isEmpty == taken.isEmpty)
+        #expect(try Bitmap(bitmap.encoded, width: width) == bitmap)
+        #expect(bitmap.encoded.count <= (width + 63) / 64 * 8 + 1)
+    }
+
+    @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+    func `operations are those of sets`(seed: UInt64) throws {
+        var dice = Dice(seed: seed)
+        let width = 1 + Int.random(in: 0..<700, using: &dice)
+        func some() -> Set<Int> {
+            let share = Double.random(in: 0...1, using: &dice)
+            return Set((0..<width).filter { _ in Double.random(in: 0..<1, using: &dice) < share })
+        }
+        for _ in 0..<50 {
+            var (one, two) = (some(), some())
+            var (first, second) = (Bitmap(one, width: width), Bitmap(two, width: width))
+            let place = Int.random(in: 0..<width, using: &dice)
+            #expect(first.contains(place) == one.contains(place))
+            one.insert(place)
+            first.insert(place)
+            two.remove(place)
+            second.remove(place)
+            let edges = [0, width, place, Int.random(in: 0...width, using: &dice)].shuffled(using: &dice).prefix(2)
+                .sorted()
+            let range = edges[0]..<edges[1]
+            var (and, or, not, clamped) = (first, first, first, first)
+            and.formIntersection(second)
+            or.formUnion(second)
+            not.subtract(second)
+            clamped.clamp(to: range)
+            #expect(places(and) == one.intersection(two).sorted(by: >))
+            #expect(places(or) == one.union(two).sorted(by: >))
+            #expect(places(not) == one.subtracting(two).sorted(by: >))
+            #expect(places(clamped) == one.filter(range.contains).sorted(by: >))
+            #expect(try Bitmap(first.encoded, width: width) == first)
+        }
+    }
+
+    @Test(
+        arguments: [[], [2], [0, 0x80], [0, 0xff, 0xff, 0x03], [1, 0], [1] + Array(repeating: 0, count: 9)] as [[UInt8]]
+    )
+    func `what cannot be a bitmap is not taken for one`(bytes: [UInt8]) throws {
+        #expect(throws: StoreError.self) { try Bitmap(bytes, width: 64) }
+    }
+}

@@ -19,6 +19,19 @@ package indirect enum WordCondition: Sendable, Equatable {
 }
 
 extension IndexQuery {
+    /// A MATCH expression for FTS5 of what holds all of some conditions; at least one, and none of them empty.
+    package static func fts5(all conditions: [WordCondition]) -> String {
+        conditions.map { "(\(printed($0)))" }.joined(separator: " AND ")
+    }
+
+    private static func printed(_ condition: WordCondition) -> String {
+        switch condition {
+        case .word(let word): fts5(word: word)
+        case .any(let parts): parts.map { "(\(printed($0)))" }.joined(separator: " OR ")
+        case .all(let parts): parts.map { "(\(printed($0)))" }.joined(separator: " AND ")
+        }
+    }
+
     /// What a document must have and what it must not; `nil` where it matters in which order words stand, or how they begin. Without
     /// anything required nothing is found, as `fts5` finds nothing.
     package var conditions: (required: [WordCondition], excluded: [WordCondition])? {

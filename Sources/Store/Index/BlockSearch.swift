@@ -4,58 +4,63 @@ import Language
 // Answering from the blocks that have bitmaps, the newest first, for as long as anybody wants more.
 
 /// A question that is asked of blocks.
+///
+/// Conditions of which no word has a bitmap are rare: one walk of the index finds what holds all of them, and only that is looked at
+/// in the bitmaps of the others. Where there is none, bitmaps decide, and lists of words that are rare in a block.
 struct BlockSearch {
     private let generation: Generation
-    /// What must hold, what costs least first.
+    /// What must hold beside what is rare.
     private let required: [WordCondition]
     private let excluded: [WordCondition]
+    /// Of those that bitmaps answer.
     private let numbers: Range<Int64>
     private let blocks: ClosedRange<Int64>
     /// The blocks in which a word has a bitmap.
     private let bitmaps: [String: Set<Int64>]
-    /// Of words without any bitmap: the documents that have them, by block.
-    private let rare: [String: [Int64: [Int64]]]
+    /// What holds all that is rare, by block; `nil` where nothing is.
+    private let rare: [Int64: [Int64]]?
+    /// Whether what no bitmaps answer is to be asked as well: something may fit there.
+    let asksOpen: Bool
 
-    /// - Parameter numbers: what is asked for of what bitmaps answer; not empty.
+    /// - Parameters:
+    ///   - numbers: of what is asked for.
+    ///   - closed: those of them that bitmaps answer; not empty.
     init(
         _ conditions: (required: [WordCondition], excluded: [WordCondition]), _ numbers: Range<Int64>,
-        in generation: Generation, _ reader: some Querying
+        closed: Range<Int64>, in generation: Generation, _ reader: some Querying
     ) throws {
         self.generation = generation
-        self.numbers = numbers
-        let words = Set((conditions.required + conditions.excluded).flatMap(\.words))
-        var bitmaps: [String: Set<Int64>] = [:]
-        let (oldest, newest) = (generation.block(of: numbers.lowerBound), generation.block(of: numbers.upperBound - 1))
-        blocks = oldest...newest
+        self.numbers = closed
+        blocks = generation.block(of: closed.lowerBound)...generation.block(of: closed.upperBound - 1)
+        let words = Set((conditions.required + conditions.excluded).flatMap(\.words)).sorted()
         let rows = try reader.db.all(
             """
             SELECT word, block FROM \(generation.bitmaps)
-            WHERE word IN \(in: words.sorted()) AND block BETWEEN \(oldest) AND \(newest)
+            WHERE word IN \(in: words) AND block BETWEEN \(blocks.lowerBound) AND \(blocks.upperBound)
             """
         ) { (word: try $0.text(0), block: try $0.integer(1)) }
+        var bitmaps: [String: Set<Int64>] = [:]
         for (word, block) in rows { bitmaps[word, default: []].insert(block) }
-        var rare: [String: [Int64: [Int64]]] = [:]
-        for word in words where bitmaps[word] == nil {
-            rare[word] = Swift.Dictionary(
-                grouping: try reader.numbers(of: word, in: numbers, of: generation), by: generation.block)
-        }
-        (self.bitmaps, self.rare) = (bitmaps, rare)
-        // Rare words leave little to be looked at.
-        required = conditions.required.enumerated().sorted { one, other in
-            let (first, second) = (Self.rows(of: one.element, bitmaps), Self.rows(of: other.element, bitmaps))
-            return (first, one.offset) < (second, other.offset)
-        }.map(\.element)
+        self.bitmaps = bitmaps
         excluded = conditions.excluded
-    }
-
-    private static func rows(of condition: WordCondition, _ bitmaps: [String: Set<Int64>]) -> Int {
-        condition.words.reduce(0) { $0 + (bitmaps[$1]?.count ?? 0) }
+        let rare = conditions.required.filter { $0.words.allSatisfy { bitmaps[$0] == nil } }
+        required = conditions.required.filter { !rare.contains($0) }
+        guard !rare.isEmpty else {
+            (self.rare, asksOpen) = (nil, true)
+            return
+        }
+        let found =
+            rare.contains { $0.words.isEmpty }
+            ? [] : try reader.numbers(matching: IndexQuery.fts5(all: rare), in: numbers, of: generation)
+        asksOpen = found.last.map { $0 >= closed.upperBound } ?? false
+        self.rare = Swift.Dictionary(grouping: found.filter(closed.contains), by: generation.block)
     }
 
     /// Hands out the numbers of what fits, a block at a time, the newest first, until `body` says that it is enough.
     func newest(_ reader: some Querying, _ body: ([Int64]) throws -> Bool) throws {
-        for block in blocks.reversed() {
-            let found = try fitting(block, reader)
+        var lists = Lists()
+        for block in blocks.reversed() where rare?.isEmpty != true {
+            let found = try fitting(block, &lists, reader)
             if !found.isEmpty, try !body(found) { return }
         }
     }
@@ -100,11 +105,16 @@ struct BlockSearch {
     }
 
     /// Of one block, the newest first.
-    private func fitting(_ block: Int64, _ reader: some Querying) throws -> [Int64] {
+    private func fitting(_ block: Int64, _ lists: inout Lists, _ reader: some Querying) throws -> [Int64] {
         let first = block * generation.width
-        guard var found = try all(required, block, reader), !found.isEmpty else { return [] }
+        var found: Bitmap?
+        if let rare {
+            guard let numbers = rare[block] else { return [] }
+            found = bitmap(numbers)
+        }
+        guard var found = try all(required, block, among: found, &lists, reader) else { return [] }
         for condition in excluded {
-            if let out = try places(condition, block, reader) { found.subtract(out) }
+            if let out = try places(condition, block, &lists, reader) { found.subtract(out) }
         }
         found.clamp(
             to: Int(max(0, numbers.lowerBound - first))..<Int(min(generation.width, numbers.upperBound - first)))
@@ -117,47 +127,77 @@ struct BlockSearch {
     }
 
     /// The places where a condition holds in a block; `nil` where it holds nowhere.
-    private func places(_ condition: WordCondition, _ block: Int64, _ reader: some Querying) throws -> Bitmap? {
+    private func places(
+        _ condition: WordCondition, _ block: Int64, _ lists: inout Lists, _ reader: some Querying
+    ) throws -> Bitmap? {
         switch condition {
-        case .word(let word): return try places(word, block, reader)
-        case .all(let parts): return try all(parts, block, reader)
+        case .word(let word): return try places(word, block, &lists, reader)
+        case .all(let parts): return try all(parts, block, among: nil, &lists, reader)
         case .any(let parts):
             var found: Bitmap?
             for part in parts {
-                guard let some = try places(part, block, reader) else { continue }
+                guard let some = try places(part, block, &lists, reader) else { continue }
                 if found?.formUnion(some) == nil { found = some }
             }
             return found
         }
     }
 
-    private func all(_ parts: [WordCondition], _ block: Int64, _ reader: some Querying) throws -> Bitmap? {
-        var found: Bitmap?
+    /// The places where all conditions hold, among those that are given; `nil` where they hold nowhere.
+    private func all(
+        _ parts: [WordCondition], _ block: Int64, among given: Bitmap?, _ lists: inout Lists, _ reader: some Querying
+    ) throws -> Bitmap? {
+        var found = given
         for part in parts {
-            guard let some = try places(part, block, reader) else { return nil }
+            guard let some = try places(part, block, &lists, reader) else { return nil }
             if found?.formIntersection(some) == nil { found = some }
             if found?.isEmpty == true { return nil }
         }
         return found
     }
 
-    private func places(_ word: String, _ block: Int64, _ reader: some Querying) throws -> Bitmap? {
-        let width = Int(generation.width)
+    private func places(_ word: String, _ block: Int64, _ lists: inout Lists, _ reader: some Querying) throws -> Bitmap?
+    {
         if bitmaps[word]?.contains(block) == true {
-            let kept = try reader.db.first(
+            return try reader.db.first(
                 "SELECT places FROM \(generation.bitmaps) WHERE word = \(word) AND block = \(block)"
-            ) { try Bitmap(try $0.bytes(0), width: width) }
-            return kept
+            ) { try Bitmap(try $0.bytes(0), width: Int(generation.width)) }
         }
-        let numbers: [Int64]
-        if let rare = rare[word] {
-            numbers = rare[block] ?? []
-        } else {
-            // Common elsewhere: its whole list may be long.
-            let first = block * generation.width
-            numbers = try reader.numbers(of: word, in: first..<first + generation.width, of: generation)
+        if !lists.known(word, block) {
+            // It has no bitmap in the blocks beside this one either, as a rule, and to begin a walk costs more than what is rare.
+            let run = run(of: word, around: block)
+            let numbers = try reader.numbers(
+                matching: IndexQuery.fts5(word: word),
+                in: run.lowerBound * generation.width..<(run.upperBound + 1) * generation.width, of: generation)
+            lists.add(word, run, Swift.Dictionary(grouping: numbers, by: generation.block))
         }
-        return numbers.isEmpty ? nil : Bitmap(numbers.lazy.map(generation.place), width: width)
+        return lists.numbers(word, block).map(bitmap)
+    }
+
+    /// The blocks up to this one, one beside the other, in which a word has no bitmap.
+    private func run(of word: String, around block: Int64) -> ClosedRange<Int64> {
+        let having = bitmaps[word] ?? []
+        var first = block
+        while first > blocks.lowerBound, !having.contains(first - 1) { first -= 1 }
+        return first...block
+    }
+
+    private func bitmap(_ numbers: [Int64]) -> Bitmap {
+        Bitmap(numbers.lazy.map(generation.place), width: Int(generation.width))
+    }
+
+    /// Documents that have a word where it has no bitmap, as far as they were looked for.
+    private struct Lists {
+        private var looked: [String: [ClosedRange<Int64>]] = [:]
+        private var found: [String: [Int64: [Int64]]] = [:]
+
+        func known(_ word: String, _ block: Int64) -> Bool { looked[word]?.contains { $0.contains(block) } ?? false }
+        func numbers(_ word: String, _ block: Int64) -> [Int64]? { found[word]?[block] }
+
+        mutating func add(_ word: String, _ blocks: ClosedRange<Int64>, _ numbers: [Int64: [Int64]]) {
+            looked[word, default: []].append(blocks)
+            found[word, default: [:]].merge(numbers) { first, _ in first }
+        }
     }
 }
 

@@ -82,7 +82,8 @@ extension Writer {
     package func keepBitmaps(of words: some Sequence<String>, in block: Block) throws -> Bool {
         guard let generation = try making(block) else { return false }
         for word in words {
-            let numbers = try self.numbers(of: word, in: block.numbers, of: generation)
+            let numbers = try self.numbers(
+                matching: IndexQuery.fts5(word: word), in: block.numbers, of: generation)
             guard numbers.count >= block.many else { continue }
             let bitmap = Bitmap(numbers.lazy.map(generation.place), width: Int(generation.width))
             try db.run(
@@ -136,12 +137,12 @@ extension Writer {
 }
 
 extension Querying {
-    /// Documents that have a word, from its list, in the order of their numbers.
-    func numbers(of word: String, in numbers: Range<Int64>, of generation: Generation) throws -> [Int64] {
+    /// Documents that an expression of FTS5 matches, in the order of their numbers.
+    func numbers(matching expression: String, in numbers: Range<Int64>, of generation: Generation) throws -> [Int64] {
         guard !numbers.isEmpty else { return [] }
         return try db.all(
             """
-            SELECT rowid FROM \(generation.words) WHERE \(generation.words) MATCH \(IndexQuery.fts5(word: word))
+            SELECT rowid FROM \(generation.words) WHERE \(generation.words) MATCH \(expression)
                 AND rowid >= \(numbers.lowerBound) AND rowid < \(numbers.upperBound) ORDER BY rowid
             """
         ) { try $0.integer(0) }

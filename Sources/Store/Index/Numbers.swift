@@ -51,6 +51,9 @@ extension Querying {
         ) { Edge(number: try $0.integer(0), message: try $0.id(1)) }
     }
 
+    /// The number of the oldest document that stands in order; `nil` where there is none.
+    func oldestNumber(of generation: Generation) throws -> Int64? { try edge(generation, newest: false)?.number }
+
     /// The numbers of the oldest and the newest document that stand in order; `nil` where there is none.
     func orderedNumbers(of generation: Generation) throws -> (oldest: Int64, newest: Int64)? {
         guard let oldest = try edge(generation, newest: false), let newest = try edge(generation, newest: true) else {

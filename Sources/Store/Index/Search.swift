@@ -37,13 +37,21 @@ extension Querying {
             if page.count == limit { return page }
         }
         let blocks = try blocks(search, before: before, in: generation)
-        let open = try db.all(
-            newest(search, in: generation, before: before, limit: limit, isOpen: blocks != nil)
-        ) { try $0.id(0, Message.self) }
+        let open = try open(search, in: generation, before: before, limit: limit, beside: blocks)
         // Those that came late may be older than what is in the blocks.
         guard let blocks, open.count < limit || generation.late > 0 else { return open }
         let closed = try blocks.page(rows(search), limit: limit, self)
         return Array((open + closed).sorted(by: >).prefix(limit))
+    }
+
+    /// The newest that fit of what blocks do not answer.
+    private func open(
+        _ search: Search, in generation: Generation, before: ID<Message>? = nil, limit: Int,
+        beside blocks: BlockSearch?
+    ) throws -> [ID<Message>] {
+        try newest(search, in: generation, before: before, limit: limit, beside: blocks).map { sql in
+            try db.all(sql) { try $0.id(0) }
+        } ?? []
     }
 
     /// The newest messages that fit, as `search` finds them, and how many there are in all, as `searchCount` counts them.
@@ -66,23 +74,25 @@ extension Querying {
         let generation = try asked()
         guard generation.late == 0 else { return nil }
         let blocks = try blocks(search, in: generation)
-        let part = try parts(of: search, in: generation, needs: .nothing, isOpen: blocks != nil)[0]
-        // The first row is how many; no message has the number 0.
-        let walked = try db.all(
-            """
-            WITH found AS MATERIALIZED (
-                SELECT x.rowid AS number FROM \(part.found) ORDER BY \(part.time) DESC LIMIT \(most)
-            )
-            SELECT count(*) AS total, 0 AS message FROM found UNION ALL
-            SELECT 0, d.message FROM (SELECT number FROM found ORDER BY number DESC LIMIT \(limit)) f
-            CROSS JOIN \(generation.documents) d CROSS JOIN messages m
-            WHERE d.number = f.number AND m.id = d.message\(rows(search))
-            """
-        ) { (total: try $0.int(0), message: try $0.id(1, Message.self)) }
-        var total = walked.reduce(0) { $0 + $1.total }
-        var ids = walked.map(\.message).filter { $0.raw > 0 }.sorted(by: >)
-        // Fewer may be seen than the index says: then the rows decide.
-        guard ids.count == min(limit, total) else { return nil }
+        var (ids, total): ([ID<Message>], Int) = ([], 0)
+        if let part = try parts(of: search, in: generation, needs: .nothing, beside: blocks).first {
+            // The first row is how many; no message has the number 0.
+            let walked = try db.all(
+                """
+                WITH found AS MATERIALIZED (
+                    SELECT x.rowid AS number FROM \(part.found) ORDER BY \(part.time) DESC LIMIT \(most)
+                )
+                SELECT count(*) AS total, 0 AS message FROM found UNION ALL
+                SELECT 0, d.message FROM (SELECT number FROM found ORDER BY number DESC LIMIT \(limit)) f
+                CROSS JOIN \(generation.documents) d CROSS JOIN messages m
+                WHERE d.number = f.number AND m.id = d.message\(rows(search))
+                """
+            ) { (total: try $0.int(0), message: try $0.id(1, Message.self)) }
+            total = walked.reduce(0) { $0 + $1.total }
+            ids = walked.map(\.message).filter { $0.raw > 0 }.sorted(by: >)
+            // Fewer may be seen than the index says: then the rows decide.
+            guard ids.count == min(limit, total) else { return nil }
+        }
         if let blocks, total < most {
             let closed = try blocks.walk(limit: limit - ids.count, counting: most - total, self)
             let page = try blocks.messages(closed.newest, rows(search), self)
@@ -112,10 +122,14 @@ extension Querying {
         let generation = try asked()
         let blocks = try blocks(search, in: generation)
         let parts = try parts(
-            of: search, in: generation, needs: needsRows ? .rows : .nothing, isOpen: blocks != nil)
-        let found = parts.map { "SELECT 1 FROM \($0.found)" as SQL }.joined(separator: " UNION ALL ")
-        let open =
-            try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) f LIMIT \(most)) c") { try $0.int(0) } ?? 0
+            of: search, in: generation, needs: needsRows ? .rows : .nothing, beside: blocks)
+        var open = 0
+        if !parts.isEmpty {
+            let found = parts.map { "SELECT 1 FROM \($0.found)" as SQL }.joined(separator: " UNION ALL ")
+            open =
+                try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) f LIMIT \(most)) c") { try $0.int(0) }
+                ?? 0
+        }
         guard let blocks, open < most else { return open }
         return try open
             + (needsRows
@@ -128,13 +142,24 @@ extension Querying {
     /// - Parameter columns: of `messages`, beside.
     func found(_ search: Search, limit: Int, columns: [SQL]) throws -> SQL {
         let generation = try asked()
-        guard try blocks(search, in: generation) != nil else {
+        let blocks = try blocks(search, in: generation)
+        let of = columns.listed(of: "m")
+        guard let blocks else {
             return try newest(search, in: generation, limit: limit, columns: columns)
+                ?? "SELECT m.id AS message\(of) FROM messages m WHERE FALSE"
         }
-        let ids = try self.search(search, before: nil, limit: limit)
+        let isByRows = search.query.needsRows || generation.late > 0
+        let open =
+            try isByRows
+            ? self.search(search, before: nil, limit: limit)
+            : open(search, in: generation, limit: limit, beside: blocks)
+        let closed =
+            try isByRows ? [] : blocks.walk(limit: limit - open.count, counting: limit - open.count, self).newest
         return """
-            SELECT m.id AS message\(columns.listed(of: "m")) FROM json_each(\(ids.map(\.raw).json)) n CROSS JOIN messages m
-            WHERE m.id = n.value
+            SELECT m.id AS message\(of) FROM json_each(\(open.map(\.raw).json)) n CROSS JOIN messages m
+            WHERE m.id = n.value UNION ALL
+            SELECT m.id\(of) FROM json_each(\(closed.json)) n CROSS JOIN \(generation.documents) d CROSS JOIN messages m
+            WHERE d.number = n.value AND m.id = d.message\(rows(search))
             """
     }
 
@@ -142,21 +167,21 @@ extension Querying {
     ///
     /// - Parameters:
     ///   - columns: of `messages`, beside.
-    ///   - isOpen: only those that no bitmaps answer.
+    ///   - blocks: what answers the rest of the question.
     private func newest(
         _ search: Search, in generation: Generation, before: ID<Message>? = nil, limit: Int, columns: [SQL] = [],
-        isOpen: Bool = false
-    ) throws -> SQL {
+        beside blocks: BlockSearch? = nil
+    ) throws -> SQL? {
         if db.dialect == .postgres {
             return generation.page(index(search), range(search, before: before), rows(search), limit: limit, columns)
         }
-        let parts = try parts(of: search, in: generation, before: before, needs: .order, isOpen: isOpen).map { part in
+        let parts = try parts(of: search, in: generation, before: before, needs: .order, beside: blocks).map { part in
             """
             SELECT \(part.message) AS message\(columns.listed(of: "m")) FROM \(part.found)
             ORDER BY \(part.time) DESC LIMIT \(limit)
             """ as SQL
         }
-        guard parts.count > 1 else { return parts[0] }
+        guard parts.count > 1 else { return parts.first }
         let all = parts.map { "SELECT * FROM (\($0)) p" as SQL }.joined(separator: " UNION ALL ")
         return "SELECT * FROM (\(all)) a ORDER BY message DESC LIMIT \(limit)"
     }
@@ -172,28 +197,29 @@ extension Querying {
     private func blocks(_ search: Search, before: ID<Message>? = nil, in generation: Generation) throws -> BlockSearch?
     {
         guard generation.closed > 0, let conditions = index(search).conditions,
-            let oldest = try orderedNumbers(of: generation)?.oldest
+            let oldest = try oldestNumber(of: generation)
         else { return nil }
         let numbers = try numbers(range(search, before: before), in: generation, isApart: true)
-            .clamped(to: oldest..<max(oldest, generation.closed))
-        return numbers.isEmpty ? nil : try BlockSearch(conditions, numbers, in: generation, self)
+        let closed = numbers.clamped(to: oldest..<max(oldest, generation.closed))
+        return closed.isEmpty
+            ? nil : try BlockSearch(conditions, numbers, closed: closed, in: generation, self)
     }
 
     /// What fits, in one part or two: what came into the index late stands apart in it.
     private func parts(
         of search: Search, in generation: Generation, before: ID<Message>? = nil, after: ID<Message>? = nil,
-        needs: PartNeeds, isOpen: Bool = false
+        needs: PartNeeds, beside blocks: BlockSearch? = nil
     ) throws -> [IndexPart] {
         let (index, range) = (index(search), range(search, before: before, after: after))
         let rows = needs == .nothing ? nil : rows(search)
         switch db.dialect {
         case .postgres: return [generation.vectorPart(index, range, rows: rows)]
         case .sqlite:
-            let isApart = generation.late > 0 && (needs == .order || !range.isAll || isOpen)
+            let isApart = generation.late > 0 && (needs == .order || !range.isAll || blocks != nil)
             var numbers = try numbers(range, in: generation, isApart: isApart)
-            if isOpen { numbers = numbers.clamped(to: generation.closed..<Int64.max) }
-            let inOrder = generation.numberedPart(index, numbers, rows: rows)
-            return isApart ? [inOrder, generation.latePart(index, range, rows: rows)] : [inOrder]
+            if blocks != nil { numbers = numbers.clamped(to: generation.closed..<Int64.max) }
+            let inOrder = blocks?.asksOpen == false ? [] : [generation.numberedPart(index, numbers, rows: rows)]
+            return inOrder + (isApart ? [generation.latePart(index, range, rows: rows)] : [])
         }
     }
 

@@ -36,8 +36,8 @@ extension Office {
         }
     }
 
-    /// Makes bitmaps of what many documents of a block have.
-    private func close(_ block: Block) async throws {
+    /// Makes bitmaps of what many documents of a part of a block have.
+    private func close(_ block: BlockPart) async throws {
         guard try await store.write({ try $0.begin(block) }) else { return }
         var words = try await store.read { [analyser] in try $0.commonWords(of: block, analyser) }[...]
         while !words.isEmpty {

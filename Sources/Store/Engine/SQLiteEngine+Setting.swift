@@ -13,9 +13,9 @@ extension SQLiteEngine {
         configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { database in
             // Negative: in KiB, here 2 MiB for each connection. What is not there is read where the system has it, without
-            // a copy: a gigabyte of addresses, not of memory (https://www.sqlite.org/mmap.html).
+            // a copy: two gigabytes of addresses, not of memory, which is SQLite's most (https://www.sqlite.org/mmap.html).
             try database.execute(
-                sql: "PRAGMA cache_size = -2048; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
+                sql: "PRAGMA cache_size = -2048; PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

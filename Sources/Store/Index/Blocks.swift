@@ -1,29 +1,26 @@
 import Domain
 import Language
 
-// In SQLite's index the numbers of documents make blocks. Once all numbers of a block are taken, each word that many of its
-// documents have is kept as a bitmap as well: a question of several common words is then a few ANDs, and not as many steps
-// as the words' lists are long. A word without a bitmap is rare in that block, and its list there is short; so what has
-// a bitmap decides how long an answer takes, never what it is.
+// In SQLite's index the numbers of documents make blocks. Each word that many documents of a block have is kept as a bitmap as well: a
+// question of several common words is then a few ANDs, and not as many steps as the words' lists are long. A word without a
+// bitmap is rare in that block, and its list there is short; so what has a bitmap decides how long an answer takes, never
+// what it is. Bitmaps are made in the background, a part of a block at a time; what is newer is answered by the lists alone.
 
-/// A block of a generation.
-package struct Block: Sendable, Equatable {
+/// Numbers of a block of which bitmaps are to be made.
+package struct BlockPart: Sendable, Equatable {
     /// The generation's number, and what made its terms.
     fileprivate let generation: Int
     fileprivate let analyser: String
+    /// The block's first number.
+    fileprivate let first: Int64
     fileprivate let numbers: Range<Int64>
 
-    fileprivate init(_ first: Int64, of generation: Generation) {
-        (self.generation, analyser) = (generation.number, generation.analyser)
-        numbers = first..<first + generation.width
-    }
-
-    /// So many of its documents must have a word for it to have a bitmap: one in 128.
-    fileprivate var many: Int { max(2, numbers.count / 128) }
+    /// So many of the block's documents must have a word for it to have a bitmap: one in 128.
+    fileprivate var many: Int { max(2, Int(numbers.upperBound - first) / 128) }
     /// So many documents are looked at to find such words.
     fileprivate static let looked = 1_024
     /// So many of those must have a word: of one that many have, some eight are expected.
-    fileprivate var seen: Int { numbers.count > Self.looked ? 3 : 2 }
+    fileprivate var seen: Int { numbers.count >= Self.looked ? 3 : 2 }
 }
 
 extension Generation {
@@ -35,22 +32,29 @@ extension Generation {
 }
 
 extension Querying {
-    /// The next block of the generation that answers whose numbers are all taken and that has no bitmaps yet; `nil` where there is
-    /// none, or another generation is being made.
-    package func blockDue() throws -> Block? {
+    /// What of the generation that answers is to get bitmaps next: the rest of a block, or a sixteenth of one at least; `nil` where there
+    /// is less, or another generation is being made.
+    package func blockDue() throws -> BlockPart? {
         guard db.dialect == .sqlite else { return nil }
         let all = try generations()
-        guard let generation = all.first, all.count == 1, generation.isFull,
-            let (oldest, newest) = try orderedNumbers(of: generation)
-        else { return nil }
-        let first = generation.closed > 0 ? generation.closed : oldest / generation.width * generation.width
-        return first + generation.width <= newest + 1 ? Block(first, of: generation) : nil
+        guard let generation = all.first, all.count == 1, generation.isFull else { return nil }
+        var numbers = generation.closed..<generation.closing
+        if numbers.isEmpty {
+            guard let (oldest, newest) = try orderedNumbers(of: generation) else { return nil }
+            let from = generation.closed > 0 ? generation.closed : oldest
+            let end = (generation.block(of: from) + 1) * generation.width
+            numbers = from..<max(from, min(end, newest + 1))
+            guard numbers.upperBound == end || numbers.count >= max(1, generation.width / 16) else { return nil }
+        }
+        return BlockPart(
+            generation: generation.number, analyser: generation.analyser,
+            first: generation.block(of: numbers.lowerBound) * generation.width, numbers: numbers)
     }
 
-    /// Words and tags that many documents of a block have, as far as a look at some of them tells.
-    package func commonWords(of block: Block, _ analyser: Analyser) throws -> [String] {
+    /// Words and tags that many documents of a block have, as far as a look at some of them tells, and those that have a bitmap there.
+    package func commonWords(of block: BlockPart, _ analyser: Analyser) throws -> [String] {
         let generation = try answering()
-        let step = max(1, block.numbers.count / Block.looked)
+        let step = max(1, block.numbers.count / BlockPart.looked)
         let messages = try db.all(
             """
             SELECT message FROM \(generation.documents)
@@ -62,58 +66,70 @@ extension Querying {
             guard let document = try document(of: message, analyser) else { continue }
             for word in Set(document.words.split(separator: " ")) { counts[word, default: 0] += 1 }
         }
-        return counts.filter { $0.value >= block.seen }.map { String($0.key) }.sorted()
+        let kept = try db.all(
+            "SELECT word FROM \(generation.bitmaps) WHERE block = \(generation.block(of: block.first))"
+        ) { try $0.text(0) }
+        return Set(kept).union(counts.filter { $0.value >= block.seen }.map { String($0.key) }).sorted()
     }
 }
 
 extension Writer {
-    /// Tells that a block's bitmaps are being made: from now on they follow what is written.
+    /// Tells that bitmaps of a part are being made: from now on they follow what is written.
     ///
     /// - Returns: whether it is still the next one.
-    package func begin(_ block: Block) throws -> Bool {
+    package func begin(_ block: BlockPart) throws -> Bool {
         guard try blockDue() == block else { return false }
-        try db.run("UPDATE generations SET closed = \(block.numbers.lowerBound) WHERE number = \(block.generation)")
+        try db.run(
+            """
+            UPDATE generations SET closed = \(block.numbers.lowerBound), closing = \(block.numbers.upperBound)
+            WHERE number = \(block.generation)
+            """)
         return true
     }
 
-    /// Keeps bitmaps of those words that many documents of a block have.
+    /// Adds a part to the bitmaps of words, and makes bitmaps of those that many documents of the block have.
     ///
-    /// - Returns: whether the block is still being made.
-    package func keepBitmaps(of words: some Sequence<String>, in block: Block) throws -> Bool {
+    /// - Parameter words: among them all that have a bitmap in the block.
+    /// - Returns: whether the part is still being made.
+    package func keepBitmaps(of words: some Sequence<String>, in block: BlockPart) throws -> Bool {
         guard let generation = try making(block) else { return false }
+        let number = generation.block(of: block.first)
         for word in words {
-            let numbers = try self.numbers(
-                matching: IndexQuery.fts5(word: word), in: block.numbers, of: generation)
-            guard numbers.count >= block.many else { continue }
-            let bitmap = Bitmap(numbers.lazy.map(generation.place), width: Int(generation.width))
+            let kept = try db.first(
+                "SELECT places FROM \(generation.bitmaps) WHERE word = \(word) AND block = \(number)"
+            ) { try Bitmap(try $0.bytes(0), width: Int(generation.width)) }
+            let numbers = try numbers(
+                matching: IndexQuery.fts5(word: word),
+                in: (kept == nil ? block.first : block.numbers.lowerBound)..<block.numbers.upperBound, of: generation)
+            guard kept != nil || numbers.count >= block.many else { continue }
+            var bitmap = kept ?? Bitmap(width: Int(generation.width))
+            for number in numbers { bitmap.insert(generation.place(of: number)) }
+            guard bitmap != kept else { continue }
             try db.run(
                 """
-                INSERT INTO \(generation.bitmaps) (word, block, places)
-                VALUES (\(word), \(generation.block(of: block.numbers.lowerBound)), \(bitmap.encoded))
+                INSERT INTO \(generation.bitmaps) (word, block, places) VALUES (\(word), \(number), \(bitmap.encoded))
                 ON CONFLICT (word, block) DO UPDATE SET places = excluded.places
                 """)
         }
         return true
     }
 
-    /// Lets a block be answered by its bitmaps.
-    package func close(_ block: Block) throws {
+    /// Lets a part be answered by its bitmaps.
+    package func close(_ block: BlockPart) throws {
         guard try making(block) != nil else { return }
-        try db.run("UPDATE generations SET closed = \(block.numbers.upperBound) WHERE number = \(block.generation)")
+        try db.run("UPDATE generations SET closed = closing WHERE number = \(block.generation)")
     }
 
-    /// The generation of a block whose bitmaps are being made.
-    private func making(_ block: Block) throws -> Generation? {
+    /// The generation of a part whose bitmaps are being made.
+    private func making(_ block: BlockPart) throws -> Generation? {
         guard try blockDue() == block else { return nil }
         let generation = try answering()
-        return generation.closed == block.numbers.lowerBound ? generation : nil
+        return generation.closing == block.numbers.upperBound ? generation : nil
     }
 
     /// Brings the bitmaps of words to what a document has now, in a block that has some.
     func mark(_ number: Int64, _ words: String, isThere: Bool, in generation: Generation) throws {
-        guard generation.closed > 0, (Numbers.first..<generation.closed + generation.width).contains(number) else {
-            return
-        }
+        guard number >= Numbers.first, number < generation.closing else { return }
         let (block, place) = (generation.block(of: number), generation.place(of: number))
         var left = Set(words.split(separator: " ").map(String.init)).sorted()[...]
         while !left.isEmpty {

@@ -19,6 +19,8 @@ struct Generation: Sendable, Equatable {
     let width: Int64
     /// Numbers below this one are answered by bitmaps, but for those that came late; 0 where none is.
     let closed: Int64
+    /// Bitmaps of numbers below this one follow what is written; those from `closed` on are being made.
+    let closing: Int64
 
     func holds(_ message: ID<Message>) -> Bool { message >= filled }
 
@@ -46,13 +48,14 @@ package enum IndexDue: Equatable, Sendable {
 extension Querying {
     /// The one that answers, and one that is being made.
     func generations() throws -> [Generation] {
-        let blocks: SQL = db.dialect == .sqlite ? "width, closed" : "CAST(1 AS BIGINT), CAST(0 AS BIGINT)"
+        let blocks: SQL =
+            db.dialect == .sqlite ? "width, closed, closing" : "CAST(1 AS BIGINT), CAST(0 AS BIGINT), CAST(0 AS BIGINT)"
         return try db.all(
             "SELECT number, analyser, filled, answers, late, \(blocks) FROM generations ORDER BY answers DESC"
         ) {
             Generation(
                 number: try $0.int(0), analyser: try $0.text(1), filled: try $0.id(2), answers: try $0.flag(3),
-                late: try $0.int(4), width: try $0.integer(5), closed: try $0.integer(6))
+                late: try $0.int(4), width: try $0.integer(5), closed: try $0.integer(6), closing: try $0.integer(7))
         }
     }
 

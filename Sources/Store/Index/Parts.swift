@@ -87,28 +87,42 @@ extension Generation {
         return IndexPart(found: sql + (rows ?? ""), message: "x.message", time: "x.message")
     }
 
+    // FTS5 does not know the end of a range while it looks for the next document that has all words: after the last one in the
+    // range it goes on to the next beyond it, wherever that is, and to the end of the lists where there is none. So it walks
+    // towards the end of the lists that is near: up through the newest documents, down through those that came late.
+
     /// SQLite's, of documents whose numbers follow the time.
-    func numberedPart(_ index: IndexQuery, _ numbers: Range<Int64>, rows: SQL?) -> IndexPart {
-        var sql = joined(index, rows)
+    ///
+    /// - Parameter isNewest: whether it is asked of the newest only.
+    func numberedPart(_ index: IndexQuery, _ numbers: Range<Int64>, rows: SQL?, isNewest: Bool) -> IndexPart {
+        var sql = joined(words, where: matching(index), rows)
         if numbers.lowerBound > .min { sql += " AND x.rowid >= \(numbers.lowerBound)" }
         if numbers.upperBound < .max { sql += " AND x.rowid < \(numbers.upperBound)" }
-        return IndexPart(found: sql + (rows ?? ""), message: "d.message", time: "x.rowid")
+        // With the sign SQLite sorts, and FTS5 walks up.
+        return IndexPart(found: sql + (rows ?? ""), message: "d.message", time: isNewest ? "+x.rowid" : "x.rowid")
     }
 
     /// SQLite's, of documents that came late.
     func latePart(_ index: IndexQuery, _ range: IndexRange, rows: SQL?) -> IndexPart {
-        var sql = joined(index, rows ?? "")
-        sql += " AND x.rowid < \(Numbers.first)\(range.condition(on: "d.message"))"
+        // With a limit the order holds.
+        let late: SQL = """
+            (
+                SELECT x.rowid AS rowid FROM \(words) x WHERE \(matching(index)) AND x.rowid < \(Numbers.first)
+                ORDER BY x.rowid DESC LIMIT \(Numbers.first)
+            )
+            """
+        let sql = joined(late, where: "TRUE", rows ?? "") + range.condition(on: "d.message")
         return IndexPart(found: sql + (rows ?? ""), message: "d.message", time: "d.message")
     }
 
+    private func matching(_ index: IndexQuery) -> SQL { "x.\(words) MATCH \(index.fts5())" }
+
     /// `CROSS JOIN` is how SQLite is told to go from what is found to the rest.
-    private func joined(_ index: IndexQuery, _ rows: SQL?) -> SQL {
-        let match: SQL = "x.\(words) MATCH \(index.fts5())"
-        guard rows != nil else { return "\(words) x WHERE \(match)" }
+    private func joined(_ found: SQL, where condition: SQL, _ rows: SQL?) -> SQL {
+        guard rows != nil else { return "\(found) x WHERE \(condition)" }
         return """
-            \(words) x CROSS JOIN \(documents) d CROSS JOIN messages m
-            WHERE \(match) AND d.number = x.rowid AND m.id = d.message
+            \(found) x CROSS JOIN \(documents) d CROSS JOIN messages m
+            WHERE \(condition) AND d.number = x.rowid AND m.id = d.message
             """
     }
 }

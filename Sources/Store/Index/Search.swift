@@ -218,7 +218,9 @@ extension Querying {
             let isApart = generation.late > 0 && (needs == .order || !range.isAll || blocks != nil)
             var numbers = try numbers(range, in: generation, isApart: isApart)
             if blocks != nil { numbers = numbers.clamped(to: generation.closed..<Int64.max) }
-            let inOrder = blocks?.asksOpen == false ? [] : [generation.numberedPart(index, numbers, rows: rows)]
+            let inOrder =
+                blocks?.asksOpen == false
+                ? [] : [generation.numberedPart(index, numbers, rows: rows, isNewest: blocks != nil)]
             return inOrder + (isApart ? [generation.latePart(index, range, rows: rows)] : [])
         }
     }

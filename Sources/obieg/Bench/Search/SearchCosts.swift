@@ -122,6 +122,8 @@ struct IndexCost {
             ("index", megabytes { $0.hasPrefix("search_") }),
             // PostgreSQL's index is in this one.
             ("tags", megabytes { $0.hasPrefix("documents_") }),
+            // What many documents of a block have.
+            ("bitmaps", megabytes { $0.hasPrefix("bitmaps_") }),
             ("words", megabytes { $0 == "vocabulary" }), ("everything", megabytes { _ in true }),
         ]
         print("text\t\(Int(texts)) MB")

@@ -44,7 +44,10 @@ struct BlockSearch {
         self.bitmaps = bitmaps
         excluded = conditions.excluded
         let rare = conditions.required.filter { $0.words.allSatisfy { bitmaps[$0] == nil } }
-        required = conditions.required.filter { !rare.contains($0) }
+        // What is in few blocks leaves most of them out.
+        required = conditions.required.filter { !rare.contains($0) }.map { condition in
+            (condition, blocks: condition.words.reduce(0) { $0 + (bitmaps[$1]?.count ?? 0) })
+        }.sorted { $0.blocks < $1.blocks }.map(\.0)
         guard !rare.isEmpty else {
             (self.rare, asksOpen) = (nil, true)
             return

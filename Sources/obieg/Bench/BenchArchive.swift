@@ -20,6 +20,7 @@ struct BenchArchive {
         try await premises.office.keepIndex()
         let company = try await BenchCompany.make(in: premises.office)
         try await BenchFill(office: premises.office, company: company).send(messages)
+        try await premises.office.keepIndex()
         try await premises.close()
         let server = try BenchServer(
             ["serve", "--data", data, "--listen", "127.0.0.1:PORT"] + (database.map { ["--database", $0] } ?? []))

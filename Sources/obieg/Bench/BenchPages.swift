@@ -34,6 +34,7 @@ struct BenchPages: AsyncParsableCommand {
         try await fill.live(options.messages)
         let threads = try await talks(fill)
         let tokens = try await signIn(premises.office)
+        try await premises.office.keepIndex()
         try await premises.close()
         let server = try BenchServer(["serve", "--data", data, "--listen", "127.0.0.1:PORT"])
         defer { server.stop() }

@@ -48,6 +48,9 @@ struct BenchSearch: AsyncParsableCommand {
                 try await prepare(plan, words, yardstick, premises.office)
                 for place in readingPlaces(plan) { readers.append(Reader(place, sample.cases(of: place))) }
             }
+            let start = DispatchTime.now().uptimeNanoseconds
+            try await premises.office.keepIndex()
+            print("bitmaps made in \((DispatchTime.now().uptimeNanoseconds - start) / 1_000_000) ms")
             for reader in readers { try await measure(reader, premises.office) }
             print("\n\(try Memory().columns)")
             try await IndexCost(store: premises.office.store).report()

@@ -32,20 +32,46 @@ extension IndexQuery {
         }
     }
 
-    /// What a document must have and what it must not; `nil` where it matters in which order words stand, or how they begin. Without
-    /// anything required nothing is found, as `fts5` finds nothing.
-    package var conditions: (required: [WordCondition], excluded: [WordCondition])? {
-        var required = tags.map { group in WordCondition.any(group.map { .word(Lexeme.tag($0)) }) }
+    /// The same as conditions on words; `nil` where it matters how words begin, or where rows of words are excluded or may be missing.
+    /// Without anything required nothing is found, as `fts5` finds nothing.
+    package var conditions: WordConditions? {
+        var found = WordConditions(
+            required: tags.map { group in .any(group.map { .word(Lexeme.tag($0)) }) },
+            excluded: excludedTags.map { .word(Lexeme.tag($0)) })
         for condition in text.required {
-            guard let condition = condition.ofWords else { return nil }
-            required.append(condition)
+            if case .phrase(let words) = condition {
+                found.phrases.append(words)
+                found.required += Set(words).sorted().map(WordCondition.word)
+            } else if let condition = condition.ofWords {
+                found.required.append(condition)
+            } else {
+                return nil
+            }
         }
-        var excluded = excludedTags.map { WordCondition.word(Lexeme.tag($0)) }
         for condition in text.excluded {
             guard let condition = condition.ofWords else { return nil }
-            excluded.append(condition)
+            found.excluded.append(condition)
         }
-        return (required.isEmpty ? [.any([])] : required, excluded)
+        if found.required.isEmpty { found.required = [.any([])] }
+        return found
+    }
+}
+
+/// What a document must have and what it must not.
+package struct WordConditions: Sendable {
+    /// All of these hold.
+    package fileprivate(set) var required: [WordCondition]
+    /// None of these holds.
+    package fileprivate(set) var excluded: [WordCondition]
+    /// Words that stand in a row, too; each is among those that are required.
+    package fileprivate(set) var phrases: [[String]] = []
+
+    /// Whether the phrases stand in some texts of one document, each within one of them.
+    package func phrasesStand(in texts: [String]) -> Bool {
+        let texts = texts.map { TextWords(of: $0) }
+        return phrases.allSatisfy { phrase in
+            texts.contains { words in words.indices.contains { words.stand(phrase, at: $0) } }
+        }
     }
 }
 

@@ -21,13 +21,18 @@ struct BlockSearch {
     private let rare: [Int64: [Int64]]?
     /// Whether what no bitmaps answer is to be asked as well: something may fit there.
     let asksOpen: Bool
+    /// All that fits, the newest first, where it is known already.
+    private var known: [Int64]?
+
+    /// So many texts are read to see whether words stand in a row; where there are more, the lists of places are walked.
+    private static let mostRead = 100
 
     /// - Parameters:
     ///   - numbers: of what is asked for.
     ///   - closed: those of them that bitmaps answer; not empty.
     init(
-        _ conditions: (required: [WordCondition], excluded: [WordCondition]), _ numbers: Range<Int64>,
-        closed: Range<Int64>, in generation: Generation, _ reader: some Querying
+        _ conditions: WordConditions, _ numbers: Range<Int64>, closed: Range<Int64>, in generation: Generation,
+        _ reader: some Querying
     ) throws {
         self.generation = generation
         self.numbers = closed
@@ -59,8 +64,30 @@ struct BlockSearch {
         self.rare = Swift.Dictionary(grouping: found.filter(closed.contains), by: generation.block)
     }
 
+    /// The same question with words that stand in a row: the texts of what has the words are read. `nil` where those are many.
+    func reading(_ conditions: WordConditions, _ reader: some Querying) throws -> BlockSearch? {
+        let (numbers, total) = try walk(limit: Self.mostRead, counting: Self.mostRead + 1, reader)
+        guard total <= Self.mostRead else { return nil }
+        let documents = try reader.db.all(
+            """
+            SELECT d.number, d.message, d.texts FROM json_each(\(numbers.json)) n CROSS JOIN \(generation.documents) d
+            WHERE d.number = n.value
+            """
+        ) { (number: try $0.integer(0), message: try $0.id(1, Message.self), texts: try $0.text(2)) }
+        var read = self
+        read.known = try documents.filter { document in
+            conditions.phrasesStand(
+                in: try reader.writtenTexts(of: document.message, with: KnownDocument.texts(document.texts)))
+        }.map(\.number).sorted(by: >)
+        return read
+    }
+
     /// Hands out the numbers of what fits, a block at a time, the newest first, until `body` says that it is enough.
     func newest(_ reader: some Querying, _ body: ([Int64]) throws -> Bool) throws {
+        if let known {
+            if !known.isEmpty { _ = try body(known) }
+            return
+        }
         var lists = Lists()
         for block in blocks.reversed() where rare?.isEmpty != true {
             let found = try fitting(block, &lists, reader)
@@ -134,14 +161,23 @@ struct BlockSearch {
         _ condition: WordCondition, _ block: Int64, _ lists: inout Lists, _ reader: some Querying
     ) throws -> Bitmap? {
         switch condition {
-        case .word(let word): return try places(word, block, &lists, reader)
+        case .word(let word): return try places([word], block, &lists, reader)
         case .all(let parts): return try all(parts, block, among: nil, &lists, reader)
         case .any(let parts):
+            var words: [String] = []
             var found: Bitmap?
-            for part in parts {
-                guard let some = try places(part, block, &lists, reader) else { continue }
+            func add(_ some: Bitmap?) {
+                guard let some else { return }
                 if found?.formUnion(some) == nil { found = some }
             }
+            for part in parts {
+                if case .word(let word) = part {
+                    words.append(word)
+                } else {
+                    add(try places(part, block, &lists, reader))
+                }
+            }
+            add(try places(words, block, &lists, reader))
             return found
         }
     }
@@ -159,47 +195,56 @@ struct BlockSearch {
         return found
     }
 
-    private func places(_ word: String, _ block: Int64, _ lists: inout Lists, _ reader: some Querying) throws -> Bitmap?
-    {
-        if bitmaps[word]?.contains(block) == true {
-            return try reader.db.first(
+    /// The places of any of some words.
+    private func places(
+        _ words: [String], _ block: Int64, _ lists: inout Lists, _ reader: some Querying
+    ) throws -> Bitmap? {
+        var found: Bitmap?
+        for word in words where has(word, block) {
+            let kept = try reader.db.first(
                 "SELECT places FROM \(generation.bitmaps) WHERE word = \(word) AND block = \(block)"
             ) { try Bitmap(try $0.bytes(0), width: Int(generation.width)) }
+            guard let kept else { continue }
+            if found?.formUnion(kept) == nil { found = kept }
         }
-        if !lists.known(word, block) {
-            // It has no bitmap in the blocks beside this one either, as a rule, and to begin a walk costs more than what is rare.
-            let run = run(of: word, around: block)
+        let others = words.filter { !has($0, block) }
+        guard !others.isEmpty else { return found }
+        if !lists.known(others, block) {
+            // They have no bitmaps in the blocks beside this one either, as a rule, and to begin a walk costs more than what is rare.
+            var first = block
+            while first > blocks.lowerBound, others.allSatisfy({ !has($0, first - 1) }) { first -= 1 }
             let numbers = try reader.numbers(
-                matching: IndexQuery.fts5(word: word),
-                in: run.lowerBound * generation.width..<(run.upperBound + 1) * generation.width, of: generation)
-            lists.add(word, run, Swift.Dictionary(grouping: numbers, by: generation.block))
+                matching: IndexQuery.fts5(all: [.any(others.map(WordCondition.word))]),
+                in: first * generation.width..<(block + 1) * generation.width, of: generation)
+            lists.add(others, first...block, Swift.Dictionary(grouping: numbers, by: generation.block))
         }
-        return lists.numbers(word, block).map(bitmap)
+        for number in lists.numbers(others, block) {
+            if found == nil { found = Bitmap(width: Int(generation.width)) }
+            found?.insert(generation.place(of: number))
+        }
+        return found
     }
 
-    /// The blocks up to this one, one beside the other, in which a word has no bitmap.
-    private func run(of word: String, around block: Int64) -> ClosedRange<Int64> {
-        let having = bitmaps[word] ?? []
-        var first = block
-        while first > blocks.lowerBound, !having.contains(first - 1) { first -= 1 }
-        return first...block
-    }
+    private func has(_ word: String, _ block: Int64) -> Bool { bitmaps[word]?.contains(block) == true }
 
     private func bitmap(_ numbers: [Int64]) -> Bitmap {
         Bitmap(numbers.lazy.map(generation.place), width: Int(generation.width))
     }
 
-    /// Documents that have a word where it has no bitmap, as far as they were looked for.
+    /// Documents that have any of some words where those have no bitmaps, as far as they were looked for.
     private struct Lists {
-        private var looked: [String: [ClosedRange<Int64>]] = [:]
-        private var found: [String: [Int64: [Int64]]] = [:]
+        private var looked: [[String]: [ClosedRange<Int64>]] = [:]
+        private var found: [[String]: [Int64: [Int64]]] = [:]
 
-        func known(_ word: String, _ block: Int64) -> Bool { looked[word]?.contains { $0.contains(block) } ?? false }
-        func numbers(_ word: String, _ block: Int64) -> [Int64]? { found[word]?[block] }
+        func known(_ words: [String], _ block: Int64) -> Bool {
+            looked[words]?.contains { $0.contains(block) } ?? false
+        }
 
-        mutating func add(_ word: String, _ blocks: ClosedRange<Int64>, _ numbers: [Int64: [Int64]]) {
-            looked[word, default: []].append(blocks)
-            found[word, default: [:]].merge(numbers) { first, _ in first }
+        func numbers(_ words: [String], _ block: Int64) -> [Int64] { found[words]?[block] ?? [] }
+
+        mutating func add(_ words: [String], _ blocks: ClosedRange<Int64>, _ numbers: [Int64: [Int64]]) {
+            looked[words, default: []].append(blocks)
+            found[words, default: [:]].merge(numbers) { first, _ in first }
         }
     }
 }

@@ -96,7 +96,7 @@ extension Writer {
         ) { row in
             KnownDocument(
                 number: try row.integer(0), tags: try row.text(1).split(separator: " ").map(String.init),
-                texts: try row.text(2).split(separator: " ").compactMap { ID(String($0)) })
+                texts: KnownDocument.texts(try row.text(2)))
         }
     }
 
@@ -159,4 +159,9 @@ struct KnownDocument {
     /// Those that change.
     let tags: [String]
     let texts: [ID<Attachment>]
+
+    /// Reads what `Document.printedTexts` prints.
+    static func texts(_ printed: String) -> [ID<Attachment>] {
+        printed.split(separator: " ").compactMap { ID(String($0)) }
+    }
 }

@@ -201,8 +201,9 @@ extension Querying {
         else { return nil }
         let numbers = try numbers(range(search, before: before), in: generation, isApart: true)
         let closed = numbers.clamped(to: oldest..<max(oldest, generation.closed))
-        return closed.isEmpty
-            ? nil : try BlockSearch(conditions, numbers, closed: closed, in: generation, self)
+        guard !closed.isEmpty else { return nil }
+        let blocks = try BlockSearch(conditions, numbers, closed: closed, in: generation, self)
+        return conditions.phrases.isEmpty ? blocks : try blocks.reading(conditions, self)
     }
 
     /// What fits, in one part or two: what came into the index late stands apart in it.

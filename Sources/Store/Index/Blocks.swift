@@ -15,8 +15,11 @@ package struct BlockPart: Sendable, Equatable {
     fileprivate let first: Int64
     fileprivate let numbers: Range<Int64>
 
-    /// So many of the block's documents must have a word for it to have a bitmap: one in 128.
-    fileprivate var many: Int { max(2, Int(numbers.upperBound - first) / 128) }
+    /// So many of the block's documents must have a word for it to have a bitmap: one in 128, or one in 512 where it has one in the
+    /// block before, so that few words have one in every other block.
+    fileprivate func many(_ wasCommon: Bool) -> Int {
+        max(2, Int(numbers.upperBound - first) / (wasCommon ? 512 : 128))
+    }
     /// So many documents are looked at to find such words.
     fileprivate static let looked = 1_024
     /// So many of those must have a word: of one that many have, some eight are expected.
@@ -51,7 +54,8 @@ extension Querying {
             first: generation.block(of: numbers.lowerBound) * generation.width, numbers: numbers)
     }
 
-    /// Words and tags that many documents of a block have, as far as a look at some of them tells, and those that have a bitmap there.
+    /// Words and tags that many documents of a block have, as far as a look at some of them tells, and those that have a bitmap there or
+    /// in the block before.
     package func commonWords(of block: BlockPart, _ analyser: Analyser) throws -> [String] {
         let generation = try answering()
         let step = max(1, block.numbers.count / BlockPart.looked)
@@ -67,7 +71,10 @@ extension Querying {
             for word in Set(document.words.split(separator: " ")) { counts[word, default: 0] += 1 }
         }
         let kept = try db.all(
-            "SELECT word FROM \(generation.bitmaps) WHERE block = \(generation.block(of: block.first))"
+            """
+            SELECT DISTINCT word FROM \(generation.bitmaps)
+            WHERE block BETWEEN \(generation.block(of: block.first) - 1) AND \(generation.block(of: block.first))
+            """
         ) { try $0.text(0) }
         return Set(kept).union(counts.filter { $0.value >= block.seen }.map { String($0.key) }).sorted()
     }
@@ -91,9 +98,13 @@ extension Writer {
     ///
     /// - Parameter words: among them all that have a bitmap in the block.
     /// - Returns: whether the part is still being made.
-    package func keepBitmaps(of words: some Sequence<String>, in block: BlockPart) throws -> Bool {
+    package func keepBitmaps(of words: some Collection<String>, in block: BlockPart) throws -> Bool {
         guard let generation = try making(block) else { return false }
         let number = generation.block(of: block.first)
+        let before = try Set(
+            db.all("SELECT word FROM \(generation.bitmaps) WHERE word IN \(in: words) AND block = \(number - 1)") {
+                try $0.text(0)
+            })
         for word in words {
             let kept = try db.first(
                 "SELECT places FROM \(generation.bitmaps) WHERE word = \(word) AND block = \(number)"
@@ -101,7 +112,7 @@ extension Writer {
             let numbers = try numbers(
                 matching: IndexQuery.fts5(word: word),
                 in: (kept == nil ? block.first : block.numbers.lowerBound)..<block.numbers.upperBound, of: generation)
-            guard kept != nil || numbers.count >= block.many else { continue }
+            guard kept != nil || numbers.count >= block.many(before.contains(word)) else { continue }
             var bitmap = kept ?? Bitmap(width: Int(generation.width))
             for number in numbers { bitmap.insert(generation.place(of: number)) }
             guard bitmap != kept else { continue }

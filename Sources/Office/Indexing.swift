@@ -6,7 +6,7 @@ import Store
 extension Office {
     /// How many messages are put into the index at a time: whoever sends waits for so many at most.
     private static let atOnce = 50
-    /// Of how many words bitmaps are made at a time: it takes some ten milliseconds.
+    /// Of how many words bitmaps are made at a time: it takes some tens of milliseconds at most.
     private static let wordsAtOnce = 16
 
     /// Brings the index to how texts are read now, and old messages that came after newer ones to their place, and closes its

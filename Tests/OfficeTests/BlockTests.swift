@@ -117,4 +117,26 @@ struct BlockTests {
             #expect(try await ids("pompa zawór", "anna", place).count == 20)
         }
     }
+
+    @Test func `what is older than closed blocks stands apart from them, and is found as the oldest`() async throws {
+        try await Workplace.open(on: .sqlite) { place in
+            try await narrow(place)
+            for _ in 0..<10 { _ = try await place.send("note", from: "marek", to: ["anna"], note: "Pompa") }
+            try await place.office.keepIndex()
+            #expect(try await closed(place).blocks == 1)
+            place.clock.advance(minutes: 0, days: -365)
+            // Its ids begin in its own past: those of one node never go back.
+            let past = try place.secondNode(number: 10)
+            let kind = try #require(try await past.directory().kind(code: "note"))
+            var draft = Draft(kind: kind.id)
+            draft.to = [.person(try await place.person("anna"))]
+            (draft.subject, draft.note) = ("Dawna sprawa", "Pompa")
+            let old = try await past.console.desk(login: "marek").send(draft).message
+            place.clock.advance(days: 365)
+            #expect(try await place.office.store.read { try $0.answering().late } == 1)
+            #expect(try await ids("pompa", "anna", place).min() == old)
+            #expect(try await ids("pompa", "anna", place).count == 11)
+            #expect(try await ids("pompa", "piotr", place).isEmpty)
+        }
+    }
 }

@@ -80,7 +80,8 @@ extension Writer {
             return messages.indices.map { Numbers.middle + Int64($0) }
         }
         if oldest > last.message { return messages.indices.map { last.number + 1 + Int64($0) } }
-        if let first = try edge(generation, newest: false), newest < first.message {
+        // Below blocks that have bitmaps none would be made: there everything would be asked of the lists.
+        if generation.closing == 0, let first = try edge(generation, newest: false), newest < first.message {
             return messages.indices.map { first.number - Int64(messages.count - $0) }
         }
         return try apart(messages, last, in: generation)

@@ -13,7 +13,7 @@ struct Phrase: Sendable {
     }
 
     /// The text with its values. An unknown value leaves nothing, and takes the `[…]` around it away.
-    func filled(_ values: [String: Filling]) -> String {
+    func filled(_ value: (String) -> Filling?) -> String {
         var whole = ""
         var optional: String?
         var isComplete = true
@@ -25,7 +25,7 @@ struct Phrase: Sendable {
                 optional = nil
             case .text(let text): if optional == nil { whole += text } else { optional? += text }
             case .value(let name, let forms):
-                guard let value = values[name] else {
+                guard let value = value(name) else {
                     isComplete = false
                     continue
                 }

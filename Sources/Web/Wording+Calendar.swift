@@ -16,13 +16,13 @@ extension Wording {
     }
 
     /// "pn. 23".
-    func shortDay(_ day: Day) -> String { words(.lineDay, dateValues(day)) }
+    func shortDay(_ day: Day) -> String { text(.lineDay, of: day) }
 
     /// "23 lis".
-    func dayAndMonth(_ day: Day) -> String { words(.lineDate, dateValues(day)) }
+    func dayAndMonth(_ day: Day) -> String { text(.lineDate, of: day) }
 
     /// "lis", in January "sty 2027".
     func monthName(_ day: Day) -> String {
-        day.civil.month == 1 ? words(.lineMonthYear, dateValues(day)) : words(.lineMonth, dateValues(day))
+        day.civil.month == 1 ? text(.lineMonthYear, of: day) : text(.lineMonth, of: day)
     }
 }

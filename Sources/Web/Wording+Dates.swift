@@ -25,7 +25,7 @@ extension Wording {
     }
 
     /// "17 lis 2026".
-    func date(_ day: Day) -> String { words(.dateYear, dateValues(day)) }
+    func date(_ day: Day) -> String { text(.dateYear, of: day) }
 
     /// "Poniedziałek, 23 listopada", at the beginning of a sentence.
     func longDay(_ day: Day) -> String {
@@ -34,7 +34,7 @@ extension Wording {
     }
 
     /// "poniedziałek, 23 listopada", within a sentence.
-    func dayInSentence(_ day: Day) -> String { words(.dateLong, dateValues(day)) }
+    func dayInSentence(_ day: Day) -> String { text(.dateLong, of: day) }
 
     /// "9:12", of a moment.
     func clock(_ at: Instant) -> String { time(localTime(at).minute) }
@@ -62,27 +62,32 @@ extension Wording {
             case 1: .dateTomorrow
             default: day.civil.year == today.civil.year ? .dateWeekday : .dateYear
             }
-        return words(word, dateValues(day)) + (minute.map { ", " + time($0) } ?? "")
+        return text(word, of: day) + (minute.map { ", " + time($0) } ?? "")
     }
 
     /// A day as it is read back to whoever typed it: "piątek, 27 listopada", with the year where it is another one.
     func spoken(_ day: Day, _ minute: Int?) -> String {
-        let text = words(day.civil.year == today.civil.year ? .dateLong : .dateFull, dateValues(day))
+        let text = text(day.civil.year == today.civil.year ? .dateLong : .dateFull, of: day)
         return text + (minute.map { ", " + time($0) } ?? "")
     }
 
     private func full(_ day: Day, _ minute: Int?) -> String {
-        words(.dateFull, dateValues(day)) + (minute.map { ", " + time($0) } ?? "")
+        text(.dateFull, of: day) + (minute.map { ", " + time($0) } ?? "")
     }
 
-    /// What a text about a day may name.
-    func dateValues(_ day: Day) -> [String: Filling] {
-        let (year, month, number) = day.civil
-        return [
-            "day": .number(number), "year": .number(year),
-            "month": .text(words.name(month, in: .months)), "monthLong": .text(words.name(month, in: .monthsLong)),
-            "weekday": .text(words.name(day.weekday, in: .weekdays)),
-            "weekdayLong": .text(words.name(day.weekday, in: .weekdaysLong)),
-        ]
+    /// A text that names a day, or parts of it.
+    func text(_ word: Word, of day: Day) -> String {
+        // Pages say dozens of them, each of which names two or three of these.
+        words(word) { name in
+            switch name {
+            case "day": .number(day.civil.day)
+            case "year": .number(day.civil.year)
+            case "month": .text(words.name(day.civil.month, in: .months))
+            case "monthLong": .text(words.name(day.civil.month, in: .monthsLong))
+            case "weekday": .text(words.name(day.weekday, in: .weekdays))
+            case "weekdayLong": .text(words.name(day.weekday, in: .weekdaysLong))
+            default: nil
+            }
+        }
     }
 }

@@ -7,7 +7,8 @@ extension Wording {
     func sentence(_ refusal: Refusal, _ names: Names) -> String {
         let text = words.text(.refusal, refusal.code.rawValue)
         let values = refusal.values.map { key, value in (key, filling(value, key, of: refusal.code, names)) }
-        return Phrase(text, words.tongue).filled(Swift.Dictionary(values) { first, _ in first })
+        let known = Swift.Dictionary(values) { first, _ in first }
+        return Phrase(text, words.tongue).filled { known[$0] }
     }
 
     /// The title of a problem answer by its HTTP status.

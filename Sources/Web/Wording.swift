@@ -9,7 +9,13 @@ struct Wording: Sendable {
     /// The day on the wall and the minutes since its midnight, in the organisation's time zone.
     let localTime: @Sendable (Instant) -> (day: Day, minute: Int)
 
-    var today: Day { localTime(now).day }
+    let today: Day
+
+    init(words: Words, now: Instant, localTime: @escaping @Sendable (Instant) -> (day: Day, minute: Int)) {
+        (self.words, self.now, self.localTime) = (words, now, localTime)
+        today = localTime(now).day
+    }
+
     var isPolish: Bool { words.tongue == .polish }
 }
 

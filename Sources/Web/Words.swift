@@ -32,8 +32,11 @@ struct Words: Sendable {
     subscript(_ word: Word) -> String { texts[word.rawValue] ?? word.rawValue }
 
     /// A text with its values.
-    func callAsFunction(_ word: Word, _ values: [String: Filling]) -> String {
-        phrases[word.rawValue]?.filled(values) ?? self[word]
+    func callAsFunction(_ word: Word, _ values: [String: Filling]) -> String { self(word) { values[$0] } }
+
+    /// The same; asks for each value that it names.
+    func callAsFunction(_ word: Word, _ value: (String) -> Filling?) -> String {
+        phrases[word.rawValue]?.filled(value) ?? self[word]
     }
 
     /// One of the names in a list; its number where the list has none.

@@ -60,9 +60,9 @@ import Testing
 
     @Test func `what is not known takes its brackets away`() {
         let phrase = Phrase("Zajęte[ przez {by}][ o {at}]. {n} {n|plik|pliki|plików}", .polish)
-        #expect(phrase.filled(["n": 3]) == "Zajęte. 3 pliki")
-        #expect(phrase.filled(["by": "Anna", "n": 1]) == "Zajęte przez Anna. 1 plik")
-        #expect(phrase.filled(["by": "Anna", "at": "9:12", "n": 5]) == "Zajęte przez Anna o 9:12. 5 plików")
+        #expect(phrase.filled(with: ["n": 3]) == "Zajęte. 3 pliki")
+        #expect(phrase.filled(with: ["by": "Anna", "n": 1]) == "Zajęte przez Anna. 1 plik")
+        #expect(phrase.filled(with: ["by": "Anna", "at": "9:12", "n": 5]) == "Zajęte przez Anna o 9:12. 5 plików")
     }
 
     @Test func `a line that is no word is an error`() {
@@ -79,4 +79,8 @@ import Testing
             #expect(!sentence.contains(/[\[\]{}|]|  | [.,:]|: *\./), "\(code): \(sentence)")
         }
     }
+}
+
+extension Phrase {
+    fileprivate func filled(with values: [String: Filling]) -> String { filled { values[$0] } }
 }

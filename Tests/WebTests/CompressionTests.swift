@@ -127,7 +127,7 @@ import Testing
     func `what is compressed is the same afterwards`(_ padding: Int) throws {
         for count in [0, 1, 100_000] {
             let content = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
-            let small = try Gzip.compress(ByteBuffer(bytes: content), level: 3, padding: padding)
+            let small = try Gzip.compress(ByteBuffer(bytes: content), level: 1, padding: padding)
             #expect(try gunzip(Array(small.readableBytesView)) == content)
         }
     }

@@ -9,7 +9,7 @@ struct Compression: RouterMiddleware {
     typealias Context = Visit
 
     /// Pages are made anew each time: quick before small.
-    private static let level: Int32 = 3
+    private static let level: Int32 = 1
     /// Smaller ones fit into a packet or two as they are.
     private static let least = 1 << 10
     /// Larger ones would hold up others on the same thread.

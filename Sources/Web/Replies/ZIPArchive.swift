@@ -1,4 +1,3 @@
-import CZlib
 import Domain
 import NIOCore
 
@@ -31,7 +30,7 @@ struct ZIPArchive {
     ///
     /// - Parameter name: its path in the archive, with `/`.
     mutating func entry(_ name: String, _ content: [UInt8], _ date: Date) throws -> ByteBuffer {
-        let packed = try Deflate.packed(content)
+        let packed = try Self.packed(content)
         let entry = Entry(
             name: name, date: date, method: 8, checksum: Checksum(of: content).value, packed: packed.count,
             size: content.count)
@@ -39,6 +38,21 @@ struct ZIPArchive {
         bytes.writeBytes(packed)
         return bytes
     }
+
+    private static func packed(_ content: [UInt8]) throws(DeflateFault) -> [UInt8] {
+        let packed = content.withUnsafeBytes { source in
+            Result { () throws(DeflateFault) in
+                try [UInt8](unsafeUninitializedCapacity: Deflate.bound(source.count)) {
+                    (target, count) throws(DeflateFault) in
+                    count = try Deflate.compress(source, into: UnsafeMutableRawBufferPointer(target), level: level)
+                }
+            }
+        }
+        return try packed.get()
+    }
+
+    /// As small as is quick enough for what waits for it.
+    private static let level: Int32 = 6
 
     /// What stands before the content of a file, which is sent as it is.
     ///
@@ -93,48 +107,8 @@ struct ZIPArchive {
     }
 }
 
-/// An archive for which this form is too small, or zlib had no memory.
+/// An archive for which this form is too small.
 struct ZIPFault: Error {}
-
-/// CRC-32 of what is given to it piece by piece.
-struct Checksum {
-    private(set) var value: UInt32 = 0
-
-    init() {}
-
-    init(of content: [UInt8]) { content.withUnsafeBytes { add($0) } }
-
-    mutating func add(_ bytes: UnsafeRawBufferPointer) {
-        let start = bytes.bindMemory(to: UInt8.self).baseAddress
-        value = UInt32(truncatingIfNeeded: crc32_z(UInt(value), start, bytes.count))
-    }
-}
-
-/// Deflate (RFC 1951) of what is short.
-private enum Deflate {
-    static func packed(_ content: [UInt8]) throws -> [UInt8] {
-        let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-        stream.initialize(to: z_stream())
-        defer { stream.deallocate() }
-        let size = Int32(MemoryLayout<z_stream>.size)
-        // A window of 32 kB without a head around, zlib's usual amount of memory.
-        guard
-            deflateInit2_(stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
-        else { throw ZIPFault() }
-        defer { deflateEnd(stream) }
-        var source = content
-        let bound = Int(deflateBound(stream, UInt(source.count)))
-        let packed = source.withUnsafeMutableBufferPointer { source in
-            [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-                (stream.pointee.next_in, stream.pointee.avail_in) = (source.baseAddress, UInt32(source.count))
-                (stream.pointee.next_out, stream.pointee.avail_out) = (target.baseAddress, UInt32(target.count))
-                count = deflate(stream, Z_FINISH) == Z_STREAM_END ? target.count - Int(stream.pointee.avail_out) : 0
-            }
-        }
-        guard !packed.isEmpty else { throw ZIPFault() }
-        return packed
-    }
-}
 
 extension ByteBuffer {
     fileprivate mutating func write16(_ numbers: Int...) {

@@ -15,12 +15,12 @@ struct Asset: Sendable {
     let tag: String
 
     /// - Parameter name: its ending says what it is.
-    init(_ data: Data, name: String) throws(GzipFault) {
+    init(_ data: Data, name: String) throws(DeflateFault) {
         let kind = name.split(separator: ".").last.map(String.init) ?? ""
         content = ByteBuffer(bytes: data)
         // Pictures and fonts are compressed in themselves, and what fits into a packet gains nothing.
         let isPlain = ["css", "js", "json", "svg"].contains(kind) && data.count > 1 << 10
-        compressed = isPlain ? try Gzip.compress(content, level: 9) : nil
+        compressed = isPlain ? try Gzip.compress(content, level: 12) : nil
         type = Self.types[kind] ?? ""
         tag = Self.tag(data)
     }

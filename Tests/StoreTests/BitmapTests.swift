@@ -11,20 +11,11 @@ struct BitmapTests {
         ([1, 130, 16_600], 65_536), (Set(0..<100), 100),
     ]
 
-    private func places(_ bitmap: Bitmap) -> [Int] {
-        var places: [Int] = []
-        bitmap.descending { place in
-            places.append(place)
-            return true
-        }
-        return places
-    }
-
     @Test(arguments: cases.indices)
     func `what is printed is read again, and shorter than the bits and a byte`(number: Int) throws {
         let (taken, width) = Self.cases[number]
         let bitmap = Bitmap(taken, width: width)
-        #expect(places(bitmap) == taken.sorted(by: >))
+        #expect(bitmap.places == taken.sorted())
         #expect(bitmap.count == taken.count)
         #expect(bitmap.isEmpty == taken.isEmpty)
         #expect(try Bitmap(bitmap.encoded, width: width) == bitmap)
@@ -56,10 +47,10 @@ struct BitmapTests {
             or.formUnion(second)
             not.subtract(second)
             clamped.clamp(to: range)
-            #expect(places(and) == one.intersection(two).sorted(by: >))
-            #expect(places(or) == one.union(two).sorted(by: >))
-            #expect(places(not) == one.subtracting(two).sorted(by: >))
-            #expect(places(clamped) == one.filter(range.contains).sorted(by: >))
+            #expect(and.places == one.intersection(two).sorted())
+            #expect(or.places == one.union(two).sorted())
+            #expect(not.places == one.subtracting(two).sorted())
+            #expect(clamped.places == one.filter(range.contains).sorted())
             #expect(try Bitmap(first.encoded, width: width) == first)
         }
     }

@@ -10,7 +10,4 @@ extension IndexQuery {
     /// Tags likewise. They may be added and taken out apart from the terms: no phrase reaches from one to the other, since no
     /// term is a tag.
     package static func fts5(tags: [String]) -> String { tags.map(Lexeme.tag).joined(separator: " ") }
-
-    /// A MATCH expression for one word of the index.
-    package static func fts5(word: String) -> String { "\"\(word.doubling("\""))\"" }
 }

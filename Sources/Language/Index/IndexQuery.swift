@@ -19,6 +19,11 @@ package struct IndexQuery: Sendable {
     /// it finds nothing: FTS5 cannot only exclude.
     package func fts5() -> String { printed(.fts5) ?? "\"\"" }
 
+    /// A MATCH expression of what holds all of some conditions; at least one, and none of them empty.
+    package static func fts5(all conditions: [WordCondition]) -> String {
+        Syntax.fts5.printed(.all(conditions.map(\.ofText)))
+    }
+
     /// A `tsquery` of PostgreSQL, to be cast, for vectors printed by `tsvector`. Finds what `fts5` finds.
     package func tsquery() -> String { printed(.tsquery) ?? Lexeme.quoted(Lexeme.tag("")) }
 

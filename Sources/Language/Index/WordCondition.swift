@@ -16,22 +16,18 @@ package indirect enum WordCondition: Sendable, Equatable {
         case .any(let parts), .all(let parts): parts.flatMap(\.words)
         }
     }
+
+    /// The same as a condition of a text.
+    var ofText: TextCondition {
+        switch self {
+        case .word(let word): .term([word])
+        case .any(let parts): .any(parts.map(\.ofText))
+        case .all(let parts): .all(parts.map(\.ofText))
+        }
+    }
 }
 
 extension IndexQuery {
-    /// A MATCH expression for FTS5 of what holds all of some conditions; at least one, and none of them empty.
-    package static func fts5(all conditions: [WordCondition]) -> String {
-        conditions.map { "(\(printed($0)))" }.joined(separator: " AND ")
-    }
-
-    private static func printed(_ condition: WordCondition) -> String {
-        switch condition {
-        case .word(let word): fts5(word: word)
-        case .any(let parts): parts.map { "(\(printed($0)))" }.joined(separator: " OR ")
-        case .all(let parts): parts.map { "(\(printed($0)))" }.joined(separator: " AND ")
-        }
-    }
-
     /// The same as conditions on words; `nil` where it matters how words begin, or where rows of words are excluded or may be missing.
     /// Without anything required nothing is found, as `fts5` finds nothing.
     package var conditions: WordConditions? {

@@ -46,26 +46,17 @@ struct Bitmap: Equatable {
         }
     }
 
-    /// Hands out the places, the last one first, until `body` says that it is enough.
-    func descending(_ body: (Int) -> Bool) {
-        for i in words.indices.reversed() {
+    /// The places that are taken, in their order.
+    var places: [Int] {
+        var places: [Int] = []
+        for i in words.indices {
             var word = words[i]
             while word != 0 {
-                let bit = 63 - word.leadingZeroBitCount
-                guard body(i << 6 + bit) else { return }
-                word &= ~(1 << UInt64(bit))
+                places.append(i << 6 + word.trailingZeroBitCount)
+                word &= word - 1
             }
         }
-    }
-
-    /// The places in their order.
-    private var places: [Int] {
-        var places: [Int] = []
-        descending { place in
-            places.append(place)
-            return true
-        }
-        return places.reversed()
+        return places
     }
 
     // MARK: - On the disk

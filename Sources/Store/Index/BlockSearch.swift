@@ -148,12 +148,7 @@ struct BlockSearch {
         }
         found.clamp(
             to: Int(max(0, numbers.lowerBound - first))..<Int(min(generation.width, numbers.upperBound - first)))
-        var numbers: [Int64] = []
-        found.descending { place in
-            numbers.append(first + Int64(place))
-            return true
-        }
-        return numbers
+        return found.places.reversed().map { first + Int64($0) }
     }
 
     /// The places where a condition holds in a block; `nil` where it holds nowhere.

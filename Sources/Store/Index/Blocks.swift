@@ -110,7 +110,7 @@ extension Writer {
                 "SELECT places FROM \(generation.bitmaps) WHERE word = \(word) AND block = \(number)"
             ) { try Bitmap(try $0.bytes(0), width: Int(generation.width)) }
             let numbers = try numbers(
-                matching: IndexQuery.fts5(word: word),
+                matching: IndexQuery.fts5(all: [.word(word)]),
                 in: (kept == nil ? block.first : block.numbers.lowerBound)..<block.numbers.upperBound, of: generation)
             guard kept != nil || numbers.count >= block.many(before.contains(word)) else { continue }
             var bitmap = kept ?? Bitmap(width: Int(generation.width))

@@ -19,7 +19,7 @@ struct BenchSearch: AsyncParsableCommand {
     var emptyDatabase: String?
     @Option(help: "The Python that has the other engines; bin/bench search --yardstick installs them.")
     var python = "python3"
-    @Flag(help: "Keeps the archive in its folder, and measures it again where it is there.")
+    @Flag(help: "Keeps the archive in its folder; goes on with one that is there, and measures it again.")
     var keep = false
 
     func run() async throws {
@@ -79,18 +79,19 @@ struct BenchSearch: AsyncParsableCommand {
         }
     }
 
-    /// Makes the archive where it is not there.
+    /// Makes what is missing of the archive.
     private func prepare(
         _ plan: PastPlan, _ words: PastWords, _ yardstick: Yardstick, _ office: Office
     ) async throws {
-        guard try await office.directory().person(login: "p0") == nil else { return }
-        try await PastCompany.make(in: office, words)
+        if try await office.directory().person(login: "p0") == nil { try await PastCompany.make(in: office, words) }
         let start = DispatchTime.now().uptimeNanoseconds
-        let bytes = try await PastLoad(plan: plan, words: words, office: office, texts: yardstick.texts).run()
+        let (messages, bytes) = try await PastLoad(plan: plan, words: words, office: office, texts: yardstick.texts)
+            .run()
+        guard messages > 0 else { return }
         let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
         print(
-            "\(plan.messages) messages, \(bytes / 1_000_000) MB of text, made in \(Int(seconds)) s "
-                + "(\(Int(Double(plan.messages) / seconds))/s)")
+            "\(messages) messages, \(bytes / 1_000_000) MB of text, made in \(Int(seconds)) s "
+                + "(\(Int(Double(messages) / seconds))/s)")
     }
 
     /// Who sees about 80,000 messages, about 100, none.

@@ -1,0 +1,224 @@
+import Domain
+import Language
+
+// Finding in the archive: blocks answer what they can, the index the rest. Who may see a message is in the index, and is checked
+// again on the rows.
+
+/// A search as it is asked of a generation of the index.
+private struct AskedSearch {
+    let search: Search
+    let range: IndexRange
+    let generation: Generation
+    /// What of it bitmaps answer; `nil` where they answer nothing.
+    var blocks: BlockSearch?
+}
+
+extension Querying {
+    /// Messages that a person sees and that fit, newest first.
+    ///
+    /// - Parameters:
+    ///   - before: the last message seen.
+    ///   - isDense: whether much of what is new may fit.
+    package func search(
+        _ search: Search, before: ID<Message>?, limit: Int, isDense: Bool = true
+    ) throws -> [ID<Message>] {
+        try newest(asked(search, before: before), limit: limit, isDense: isDense)
+    }
+
+    private func newest(_ asked: AskedSearch, limit: Int, isDense: Bool = true) throws -> [ID<Message>] {
+        let (generation, rows) = (asked.generation, rows(asked.search))
+        if db.dialect == .postgres, isDense, limit <= Generation.longestPage {
+            let near = generation.nearPage(asked.search.index, asked.range, rows, limit: limit)
+            let page = try db.all(near) { try $0.id(0, Message.self) }
+            if page.count == limit { return page }
+        }
+        let open = try open(asked, limit: limit)
+        // Those that came late may be older than what is in the blocks.
+        guard let blocks = asked.blocks, open.count < limit || generation.late > 0 else { return open }
+        return try Array((open + blocks.page(rows, limit: limit, self)).sorted(by: >).prefix(limit))
+    }
+
+    /// The newest that fit of what blocks do not answer.
+    private func open(_ asked: AskedSearch, limit: Int) throws -> [ID<Message>] {
+        try statement(asked, limit: limit).map { sql in try db.all(sql) { try $0.id(0) } } ?? []
+    }
+
+    /// The newest messages that fit, as `search` finds them, and how many there are in all, as `searchCount` counts them.
+    package func page(
+        of search: Search, before: ID<Message>?, limit: Int, counting most: Int
+    ) throws -> (ids: [ID<Message>], total: Int) {
+        let all = try asked(search)
+        if before == nil, let walked = try walk(all, limit: limit, counting: most) { return walked }
+        // PostgreSQL's way to the page depends on how many there are.
+        let total = db.dialect == .postgres ? try count(all, most: most) : nil
+        let isDense = total.map { $0 >= min(most, Generation.dense) } ?? true
+        let page = before == nil ? all : try asked(search, before: before)
+        let ids = try newest(page, limit: limit, isDense: isDense)
+        // All of them are there: then it is so many as the rows say.
+        if before == nil, ids.count < limit { return (ids, ids.count) }
+        return (ids, try total ?? count(all, most: most))
+    }
+
+    /// Both by one walk in SQLite, where all stand in order and the index alone knows what fits.
+    private func walk(
+        _ asked: AskedSearch, limit: Int, counting most: Int
+    ) throws -> (ids: [ID<Message>], total: Int)? {
+        let generation = asked.generation
+        guard db.dialect == .sqlite, !asked.search.needsRows, most >= limit, generation.late == 0 else { return nil }
+        let rows = rows(asked.search)
+        var (ids, total): ([ID<Message>], Int) = ([], 0)
+        if let part = try parts(of: asked, needs: .nothing).first {
+            // The first row is how many; no message has the number 0.
+            let walked = try db.all(
+                """
+                WITH found AS MATERIALIZED (
+                    SELECT x.rowid AS number FROM \(part.found) ORDER BY \(part.time) DESC LIMIT \(most)
+                )
+                SELECT count(*) AS total, 0 AS message FROM found UNION ALL
+                SELECT 0, d.message FROM (SELECT number FROM found ORDER BY number DESC LIMIT \(limit)) f
+                CROSS JOIN \(generation.documents) d CROSS JOIN messages m
+                WHERE d.number = f.number AND m.id = d.message\(rows)
+                """
+            ) { (total: try $0.int(0), message: try $0.id(1, Message.self)) }
+            total = walked.reduce(0) { $0 + $1.total }
+            ids = walked.map(\.message).filter { $0.raw > 0 }.sorted(by: >)
+            // Fewer may be seen than the index says: then the rows decide.
+            guard ids.count == min(limit, total) else { return nil }
+        }
+        if let blocks = asked.blocks, total < most {
+            let closed = try blocks.walk(limit: limit - ids.count, counting: most - total, self)
+            let page = try blocks.messages(closed.newest, rows, self)
+            guard page.count == closed.newest.count else { return nil }
+            ids += page
+            total += closed.total
+        }
+        return (ids, total)
+    }
+
+    /// What messages say, in no order.
+    package func searchedTexts(
+        of ids: [ID<Message>]
+    ) throws -> [(message: ID<Message>, subject: String, note: String)] {
+        guard !ids.isEmpty else { return [] }
+        return try db.all(
+            """
+            SELECT m.id, t.subject, m.note FROM messages m JOIN threads t ON t.id = m.thread WHERE m.id IN \(in: ids)
+            """
+        ) { (try $0.id(0), try $0.text(1), try $0.text(2)) }
+    }
+
+    /// How many there are; stops counting at `most`.
+    package func searchCount(_ search: Search, most: Int) throws -> Int { try count(asked(search), most: most) }
+
+    private func count(_ asked: AskedSearch, most: Int) throws -> Int {
+        // Nothing of the rows is shown, so what the index says of who sees them is enough.
+        let needsRows = asked.search.needsRows
+        let parts = try parts(of: asked, needs: needsRows ? .rows : .nothing)
+        var open = 0
+        if !parts.isEmpty {
+            let found = parts.map { "SELECT 1 FROM \($0.found)" as SQL }.joined(separator: " UNION ALL ")
+            open =
+                try db.first("SELECT count(*) FROM (SELECT 1 FROM (\(found)) f LIMIT \(most)) c") { try $0.int(0) }
+                ?? 0
+        }
+        guard let blocks = asked.blocks, open < most else { return open }
+        return try open
+            + (needsRows
+                ? blocks.page(rows(asked.search), limit: most - open, self).count
+                : blocks.walk(limit: 0, counting: most - open, self).total)
+    }
+
+    /// A statement: the newest messages that fit as `message`, in any order.
+    ///
+    /// - Parameter columns: of `messages`, beside.
+    func found(_ search: Search, limit: Int, columns: [SQL]) throws -> SQL {
+        let asked = try asked(search)
+        let of = columns.listed(of: "m")
+        guard let blocks = asked.blocks else {
+            return try statement(asked, limit: limit, columns: columns)
+                ?? "SELECT m.id AS message\(of) FROM messages m WHERE FALSE"
+        }
+        let isByRows = search.needsRows || asked.generation.late > 0
+        let open = try isByRows ? newest(asked, limit: limit) : open(asked, limit: limit)
+        let closed =
+            try isByRows ? [] : blocks.walk(limit: limit - open.count, counting: limit - open.count, self).newest
+        return """
+            SELECT m.id AS message\(of) FROM json_each(\(open.map(\.raw).json)) n CROSS JOIN messages m
+            WHERE m.id = n.value UNION ALL
+            SELECT m.id\(of) FROM json_each(\(closed.json)) n CROSS JOIN \(asked.generation.documents) d CROSS JOIN messages m
+            WHERE d.number = n.value AND m.id = d.message\(rows(search))
+            """
+    }
+
+    /// A statement: the newest `message`s that fit and that blocks do not answer, in that order; `nil` where they answer everything.
+    ///
+    /// - Parameter columns: of `messages`, beside.
+    private func statement(_ asked: AskedSearch, limit: Int, columns: [SQL] = []) throws -> SQL? {
+        if db.dialect == .postgres {
+            return asked.generation.page(
+                asked.search.index, asked.range, rows(asked.search), limit: limit, columns)
+        }
+        let parts = try parts(of: asked, needs: .order).map { part in
+            """
+            SELECT \(part.message) AS message\(columns.listed(of: "m")) FROM \(part.found)
+            ORDER BY \(part.time) DESC LIMIT \(limit)
+            """ as SQL
+        }
+        guard parts.count > 1 else { return parts.first }
+        let all = parts.map { "SELECT * FROM (\($0)) p" as SQL }.joined(separator: " UNION ALL ")
+        return "SELECT * FROM (\(all)) a ORDER BY message DESC LIMIT \(limit)"
+    }
+
+    /// A statement: all `message`s that fit and are newer than one, in no order.
+    func matching(_ search: Search, after: ID<Message>) throws -> SQL {
+        let asked = AskedSearch(search: search, range: search.range(after: after), generation: try answeringPlanned())
+        return try parts(of: asked, needs: .order).map {
+            "SELECT \($0.message) AS message FROM \($0.found)" as SQL
+        }.joined(separator: " UNION ALL ")
+    }
+
+    private func asked(_ search: Search, before: ID<Message>? = nil) throws -> AskedSearch {
+        var asked = AskedSearch(search: search, range: search.range(before: before), generation: try answeringPlanned())
+        asked.blocks = try blocks(asked)
+        return asked
+    }
+
+    /// The generation that answers. PostgreSQL is told to plan each question of this transaction by its words: the plan that suits all
+    /// words alike reads hundreds of times as much for most.
+    private func answeringPlanned() throws -> Generation {
+        // Sent along with the question.
+        if db.dialect == .postgres { try db.run("SET LOCAL plan_cache_mode = force_custom_plan") }
+        return try answering()
+    }
+
+    /// What of a question bitmaps answer; `nil` where they answer nothing of it.
+    private func blocks(_ asked: AskedSearch) throws -> BlockSearch? {
+        let generation = asked.generation
+        guard generation.closed > 0, let conditions = asked.search.index.conditions,
+            let oldest = try oldestNumber(of: generation)
+        else { return nil }
+        let numbers = try numbers(asked.range, in: generation, isApart: true)
+        let closed = numbers.clamped(to: oldest..<max(oldest, generation.closed))
+        guard !closed.isEmpty else { return nil }
+        let blocks = try BlockSearch(conditions, numbers, closed: closed, in: generation, self)
+        return conditions.phrases.isEmpty ? blocks : try blocks.reading(conditions, self)
+    }
+
+    /// What fits beside what blocks answer, in one part or two: what came into the index late stands apart in it.
+    private func parts(of asked: AskedSearch, needs: PartNeeds) throws -> [IndexPart] {
+        let (generation, index, range) = (asked.generation, asked.search.index, asked.range)
+        let rows = needs == .nothing ? nil : rows(asked.search)
+        switch db.dialect {
+        case .postgres: return [generation.vectorPart(index, range, rows: rows)]
+        case .sqlite:
+            let hasBlocks = asked.blocks != nil
+            let isApart = generation.late > 0 && (needs == .order || !range.isAll || hasBlocks)
+            var numbers = try numbers(range, in: generation, isApart: isApart)
+            if hasBlocks { numbers = numbers.clamped(to: generation.closed..<Int64.max) }
+            let inOrder =
+                asked.blocks?.asksOpen == false
+                ? [] : [generation.numberedPart(index, numbers, rows: rows, isNewest: hasBlocks)]
+            return inOrder + (isApart ? [generation.latePart(index, range, rows: rows)] : [])
+        }
+    }
+}

@@ -8,6 +8,8 @@ extension Office {
     private static let atOnce = 50
     /// Of how many words bitmaps are made at a time: it takes some tens of milliseconds at most.
     private static let wordsAtOnce = 16
+    /// Of how many pairs of words rows are written at a time; likewise.
+    private static let pairsAtOnce = 512
 
     /// Brings the index to how texts are read now, and old messages that came after newer ones to their place, and closes its
     /// blocks; returns when it is whole. To be called at the start and each minute. What was done stays done when it is
@@ -16,6 +18,9 @@ extension Office {
         try await makeIndex()
         while !Task.isCancelled, let block = try await store.read({ try $0.blockDue() }) {
             try await close(block)
+        }
+        while !Task.isCancelled, let block = try await store.read({ try $0.pairsDue() }) {
+            try await pair(block)
         }
     }
 
@@ -46,6 +51,26 @@ extension Office {
             words = words.dropFirst(some.count)
             guard try await store.write({ try $0.keepBitmaps(of: some, in: block) }) else { return }
             // Others come in between.
+            await Task.yield()
+        }
+        try await store.write { try $0.close(block) }
+    }
+
+    /// Makes the pairs of a block.
+    private func pair(_ block: PairBlock) async throws {
+        guard try await store.write({ try $0.begin(block) }) else { return }
+        var pairs = try await store.read { try $0.pairs(of: block) }
+        for part in block.parts {
+            try Task.checkCancellation()
+            pairs.add(try await store.read { try $0.texts(of: part) })
+            await Task.yield()
+        }
+        var rows = pairs.rows()[...]
+        while !rows.isEmpty {
+            try Task.checkCancellation()
+            let some = Array(rows.prefix(Self.pairsAtOnce))
+            rows = rows.dropFirst(some.count)
+            guard try await store.write({ try $0.keep(some, of: block) }) else { return }
             await Task.yield()
         }
         try await store.write { try $0.close(block) }

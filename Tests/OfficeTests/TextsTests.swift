@@ -288,4 +288,28 @@ import Testing
         #expect(Texts.ending(of: "Umowa.tar.GZ") == "gz" && Texts.ending(of: "a") == "")
         #expect(Texts.ending(of: "a.") == "" && Texts.ending(of: "a.ęą") == "" && Texts.ending(of: "a.b c") == "")
     }
+
+    @Test func `a phrase is found in a document that is read after its block has pairs`() async throws {
+        try await scene(on: .sqlite) { scene in
+            try await scene.place.office.keepIndex()
+            try await scene.place.tamper("UPDATE generations SET width = 8")
+            func found(_ typed: String) async throws -> [ID<Message>] {
+                let desk = try await scene.place.desk("marek")
+                return try await desk.search(try await desk.understand(typed).query, before: nil, limit: 50).hits.map(
+                    \.message.id)
+            }
+            let first = try await scene.send("najmu umowa|nothing")
+            let second = try await scene.send("najmu|umowa")
+            for _ in 0..<20 {
+                _ = try await scene.place.send("note", from: "anna", to: ["marek"], note: "Umowa najmu lokalu")
+            }
+            try await scene.place.office.keepIndex()
+            #expect(try await scene.place.office.store.read { try $0.answering().paired } > Numbers.first)
+            #expect(try await found("\"najmu umowa\"").isEmpty)
+            try await scene.readAll()
+            #expect(try await found("\"najmu umowa\"") == [first])
+            #expect(try await found("\"umowa najmu\"").count == 20)
+            #expect(try await !found("\"umowa najmu\"").contains(second))
+        }
+    }
 }

@@ -62,6 +62,11 @@ package struct WordConditions: Sendable {
     /// Words that stand in a row, too; each is among those that are required.
     package fileprivate(set) var phrases: [[String]] = []
 
+    /// A MATCH expression for FTS5 of the phrases; where there is one.
+    package var phrasesForFTS5: String {
+        IndexQuery(text: TextQuery(all: phrases.map(TextCondition.phrase)), tags: []).fts5()
+    }
+
     /// Whether the phrases stand in some texts of one document, each within one of them.
     package func phrasesStand(in texts: [String]) -> Bool {
         let texts = texts.map { TextWords(of: $0) }

@@ -68,7 +68,9 @@ struct Migration {
         }
         guard statement.hasPrefix("CREATE TABLE") else { return statement }
         return switch dialect {
-        case .sqlite: statement.replacing("BIGINT", with: "INTEGER").replacing("BYTEA", with: "BLOB") + " STRICT"
+        case .sqlite:
+            statement.replacing("BIGINT", with: "INTEGER").replacing("BYTEA", with: "BLOB")
+                + (statement.hasSuffix(")") ? " STRICT" : ", STRICT")
         case .postgres: statement.replacing(" TEXT", with: " TEXT COLLATE \"C\"")
         }
     }

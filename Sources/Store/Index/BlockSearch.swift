@@ -12,6 +12,8 @@ struct BlockSearch {
     /// What must hold beside what is rare.
     private let required: [WordCondition]
     private let excluded: [WordCondition]
+    /// Words that stand in a row are among what is required; here is that they do.
+    private let phrases: WordConditions
     /// Of those that bitmaps answer.
     private let numbers: Range<Int64>
     private let blocks: ClosedRange<Int64>
@@ -21,10 +23,9 @@ struct BlockSearch {
     private let rare: [Int64: [Int64]]?
     /// Whether what no bitmaps answer is to be asked as well: something may fit there.
     let asksOpen: Bool
-    /// All that fits, the newest first, where it is known already.
-    private var known: [Int64]?
 
-    /// So many texts are read to see whether words stand in a row; where there are more, the lists of places are walked.
+    /// So many texts of a block are read to see whether words stand in a row; where there are more, the lists of places are walked,
+    /// which takes as long for a block as reading some hundred texts.
     private static let mostRead = 100
 
     /// - Parameters:
@@ -47,7 +48,7 @@ struct BlockSearch {
         var bitmaps: [String: Set<Int64>] = [:]
         for (word, block) in rows { bitmaps[word, default: []].insert(block) }
         self.bitmaps = bitmaps
-        excluded = conditions.excluded
+        (excluded, phrases) = (conditions.excluded, conditions)
         let rare = conditions.required.filter { $0.words.allSatisfy { bitmaps[$0] == nil } }
         // What is in few blocks leaves most of them out.
         required = conditions.required.filter { !rare.contains($0) }.map { condition in
@@ -64,30 +65,8 @@ struct BlockSearch {
         self.rare = Swift.Dictionary(grouping: found.filter(closed.contains), by: generation.block)
     }
 
-    /// The same question with words that stand in a row: the texts of what has the words are read. `nil` where those are many.
-    func reading(_ conditions: WordConditions, _ reader: some Querying) throws -> BlockSearch? {
-        let (numbers, total) = try walk(limit: Self.mostRead, counting: Self.mostRead + 1, reader)
-        guard total <= Self.mostRead else { return nil }
-        let documents = try reader.db.all(
-            """
-            SELECT d.number, d.message, d.texts FROM json_each(\(numbers.json)) n CROSS JOIN \(generation.documents) d
-            WHERE d.number = n.value
-            """
-        ) { (number: try $0.integer(0), message: try $0.id(1, Message.self), texts: try $0.text(2)) }
-        var read = self
-        read.known = try documents.filter { document in
-            conditions.phrasesStand(
-                in: try reader.writtenTexts(of: document.message, with: KnownDocument.texts(document.texts)))
-        }.map(\.number).sorted(by: >)
-        return read
-    }
-
     /// Hands out the numbers of what fits, a block at a time, the newest first, until `body` says that it is enough.
     func newest(_ reader: some Querying, _ body: ([Int64]) throws -> Bool) throws {
-        if let known {
-            if !known.isEmpty { _ = try body(known) }
-            return
-        }
         var lists = Lists()
         for block in blocks.reversed() where rare?.isEmpty != true {
             let found = try fitting(block, &lists, reader)
@@ -148,7 +127,54 @@ struct BlockSearch {
         }
         found.clamp(
             to: Int(max(0, numbers.lowerBound - first))..<Int(min(generation.width, numbers.upperBound - first)))
+        if !phrases.phrases.isEmpty { found = try standing(found, block, reader) }
         return found.places.reversed().map { first + Int64($0) }
+    }
+
+    /// Those of a block's places at which the words of the phrases stand in a row; all have the words.
+    private func standing(_ places: Bitmap, _ block: Int64, _ reader: some Querying) throws -> Bitmap {
+        var (sure, unsure) = (Bitmap(width: Int(generation.width)), places)
+        if generation.isPaired(block), !places.isEmpty {
+            let changed = try reader.changedPlaces(block, in: generation)
+            var isSure = true
+            for phrase in phrases.phrases {
+                let pairs = WordPair.all(of: phrase)
+                // Each pair may stand elsewhere than the next one.
+                isSure = isSure && pairs.count == 1
+                for pair in pairs {
+                    guard has(pair.first, block), has(pair.second, block) else {
+                        isSure = false
+                        continue
+                    }
+                    var (some, isExact) = try reader.places(of: pair, block, in: generation)
+                    if let changed { some.formUnion(changed) }
+                    unsure.formIntersection(some)
+                    isSure = isSure && isExact
+                }
+            }
+            if isSure {
+                sure = unsure
+                if let changed { sure.subtract(changed) }
+                unsure.subtract(sure)
+            }
+        }
+        sure.formUnion(try checked(unsure, block, reader))
+        return sure
+    }
+
+    /// The same, by what the documents say.
+    private func checked(_ places: Bitmap, _ block: Int64, _ reader: some Querying) throws -> Bitmap {
+        let first = block * generation.width
+        let numbers = places.places.map { first + Int64($0) }
+        guard let least = numbers.first, let last = numbers.last else { return places }
+        if numbers.count <= Self.mostRead {
+            let read = try reader.writtenTexts(of: numbers, in: generation)
+            return bitmap(read.filter { phrases.phrasesStand(in: $0.texts) }.map(\.number))
+        }
+        var found = bitmap(
+            try reader.numbers(matching: phrases.phrasesForFTS5, in: least..<last + 1, of: generation))
+        found.formIntersection(places)
+        return found
     }
 
     /// The places where a condition holds in a block; `nil` where it holds nowhere.

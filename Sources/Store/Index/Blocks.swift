@@ -68,7 +68,9 @@ extension Querying {
         var counts: [Substring: Int] = [:]
         for message in messages {
             guard let document = try document(of: message, analyser) else { continue }
-            for word in Set(document.words.split(separator: " ")) { counts[word, default: 0] += 1 }
+            for word in Set(document.words.split(separator: " ")) where word != DocumentTerms.border {
+                counts[word, default: 0] += 1
+            }
         }
         let kept = try db.all(
             """

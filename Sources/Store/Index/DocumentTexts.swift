@@ -49,6 +49,7 @@ extension Writer {
             let before = analyser.terms(of: try writtenTexts(of: message, with: known.texts))
             try delete(known.number, IndexQuery.fts5(terms: before), from: generation)
             try insert(known.number, IndexQuery.fts5(terms: terms), into: generation)
+            try noteChange(of: known.number, in: generation)
         case .postgres:
             let tags = try fixedTags(of: message) ?? []
             change += ", vector = CAST(\(IndexQuery.tsvector(terms: terms, tags: tags + known.tags)) AS tsvector)"
@@ -81,6 +82,36 @@ extension Querying {
             texts += try self.texts(of: [message]).filter { attachments.contains($0.attachment) }.map(\.text)
         }
         return texts
+    }
+
+    /// What messages say, as `writtenTexts` tells of one; by the numbers of their documents in SQLite's index.
+    func writtenTexts(of numbers: [Int64], in generation: Generation) throws -> [(number: Int64, texts: [String])] {
+        let documents = try db.all(
+            """
+            SELECT d.number, d.message, d.texts, t.subject, m.note, m.comment
+            FROM json_each(\(numbers.json)) n CROSS JOIN \(generation.documents) d CROSS JOIN messages m CROSS JOIN threads t
+            WHERE d.number = n.value AND m.id = d.message AND t.id = m.thread
+            """
+        ) {
+            (
+                number: try $0.integer(0), message: try $0.id(1, Message.self),
+                read: KnownDocument.texts(try $0.text(2)),
+                said: [try $0.text(3), try $0.text(4), $0.isNull(5) ? "" : try $0.text(5)]
+            )
+        }
+        let attached = try db.all(
+            """
+            SELECT DISTINCT a.message FROM json_each(\(documents.map(\.message.raw).json)) n CROSS JOIN attachments a
+            WHERE a.message = n.value
+            """
+        ) { try $0.id(0, Message.self) }
+        return try documents.map { document in
+            let isWhole = document.read.isEmpty && !attached.contains(document.message)
+            return (
+                document.number,
+                isWhole ? document.said : try writtenTexts(of: document.message, with: document.read)
+            )
+        }
     }
 
     func attachmentNames(of message: ID<Message>) throws -> [String] {

@@ -78,6 +78,7 @@ extension Writer {
         if db.dialect == .sqlite {
             try db.run("INSERT INTO \(generation.words) (\(generation.words)) VALUES ('delete-all')")
             try db.run("DELETE FROM \(generation.bitmaps)")
+            try db.run("DELETE FROM \(generation.pairs)")
         }
     }
 

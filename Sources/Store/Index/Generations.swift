@@ -21,6 +21,10 @@ struct Generation: Sendable, Equatable {
     let closed: Int64
     /// Bitmaps of numbers below this one follow what is written; those from `closed` on are being made.
     let closing: Int64
+    /// Of blocks below this number pairs are known (see Pairs.swift); 0 where of none is.
+    let paired: Int64
+    /// Below this one it is noted what is changed; pairs from `paired` on are being made.
+    let pairing: Int64
 
     func holds(_ message: ID<Message>) -> Bool { message >= filled }
 
@@ -34,6 +38,9 @@ struct Generation: Sendable, Equatable {
 
     /// SQLite's table of what many documents of a block have.
     var bitmaps: SQL { number == 0 ? "bitmaps_0" : "bitmaps_1" }
+
+    /// SQLite's table of which documents of a block have words side by side.
+    var pairs: SQL { number == 0 ? "pairs_0" : "pairs_1" }
 }
 
 /// What there is to do for the index.
@@ -49,13 +56,16 @@ extension Querying {
     /// The one that answers, and one that is being made.
     func generations() throws -> [Generation] {
         let blocks: SQL =
-            db.dialect == .sqlite ? "width, closed, closing" : "CAST(1 AS BIGINT), CAST(0 AS BIGINT), CAST(0 AS BIGINT)"
+            db.dialect == .sqlite
+            ? "width, closed, closing, paired, pairing"
+            : "CAST(1 AS BIGINT), CAST(0 AS BIGINT), CAST(0 AS BIGINT), CAST(0 AS BIGINT), CAST(0 AS BIGINT)"
         return try db.all(
             "SELECT number, analyser, filled, answers, late, \(blocks) FROM generations ORDER BY answers DESC"
         ) {
             Generation(
                 number: try $0.int(0), analyser: try $0.text(1), filled: try $0.id(2), answers: try $0.flag(3),
-                late: try $0.int(4), width: try $0.integer(5), closed: try $0.integer(6), closing: try $0.integer(7))
+                late: try $0.int(4), width: try $0.integer(5), closed: try $0.integer(6), closing: try $0.integer(7),
+                paired: try $0.integer(8), pairing: try $0.integer(9))
         }
     }
 

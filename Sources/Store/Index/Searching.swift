@@ -200,8 +200,7 @@ extension Querying {
         let numbers = try numbers(asked.range, in: generation, isApart: true)
         let closed = numbers.clamped(to: oldest..<max(oldest, generation.closed))
         guard !closed.isEmpty else { return nil }
-        let blocks = try BlockSearch(conditions, numbers, closed: closed, in: generation, self)
-        return conditions.phrases.isEmpty ? blocks : try blocks.reading(conditions, self)
+        return try BlockSearch(conditions, numbers, closed: closed, in: generation, self)
     }
 
     /// What fits beside what blocks answer, in one part or two: what came into the index late stands apart in it.

@@ -4,6 +4,8 @@
 package indirect enum WordCondition: Sendable, Equatable {
     /// A word as the index has it.
     case word(String)
+    /// What only the engine tells: how a word begins, or words in a row where others would do.
+    case engine(TextCondition)
     /// Nothing fits where there are none.
     case any([WordCondition])
     /// At least one.
@@ -13,7 +15,17 @@ package indirect enum WordCondition: Sendable, Equatable {
     package var words: [String] {
         switch self {
         case .word(let word): [word]
+        case .engine: []
         case .any(let parts), .all(let parts): parts.flatMap(\.words)
+        }
+    }
+
+    /// Whether some of it only the engine tells.
+    package var needsEngine: Bool {
+        switch self {
+        case .word: false
+        case .engine: true
+        case .any(let parts), .all(let parts): parts.contains(where: \.needsEngine)
         }
     }
 
@@ -21,6 +33,7 @@ package indirect enum WordCondition: Sendable, Equatable {
     var ofText: TextCondition {
         switch self {
         case .word(let word): .term([word])
+        case .engine(let condition): condition
         case .any(let parts): .any(parts.map(\.ofText))
         case .all(let parts): .all(parts.map(\.ofText))
         }
@@ -28,7 +41,7 @@ package indirect enum WordCondition: Sendable, Equatable {
 }
 
 extension IndexQuery {
-    /// The same as conditions on words; `nil` where it matters how words begin, or where rows of words are excluded or may be missing.
+    /// The same as conditions on words; `nil` where it is excluded how words begin, or that they stand in a row.
     /// Without anything required nothing is found, as `fts5` finds nothing.
     package var conditions: WordConditions? {
         var found = WordConditions(
@@ -38,16 +51,12 @@ extension IndexQuery {
             if case .phrase(let words) = condition {
                 found.phrases.append(words)
                 found.required += Set(words).sorted().map(WordCondition.word)
-            } else if let condition = condition.ofWords {
-                found.required.append(condition)
             } else {
-                return nil
+                found.required.append(condition.ofWords)
             }
         }
-        for condition in text.excluded {
-            guard let condition = condition.ofWords else { return nil }
-            found.excluded.append(condition)
-        }
+        found.excluded += text.excluded.map(\.ofWords)
+        guard !found.excluded.contains(where: \.needsEngine) else { return nil }
         if found.required.isEmpty { found.required = [.any([])] }
         return found
     }
@@ -77,17 +86,12 @@ package struct WordConditions: Sendable {
 }
 
 extension TextCondition {
-    fileprivate var ofWords: WordCondition? {
+    fileprivate var ofWords: WordCondition {
         switch self {
-        case .term(let terms): return .any(terms.map(WordCondition.word))
-        case .phrase, .beginning: return nil
-        case .any(let parts): return Self.ofWords(parts).map(WordCondition.any)
-        case .all(let parts): return Self.ofWords(parts).map(WordCondition.all)
+        case .term(let terms): .any(terms.map(WordCondition.word))
+        case .phrase, .beginning: .engine(self)
+        case .any(let parts): .any(parts.map(\.ofWords))
+        case .all(let parts): .all(parts.map(\.ofWords))
         }
-    }
-
-    private static func ofWords(_ parts: [TextCondition]) -> [WordCondition]? {
-        let conditions = parts.compactMap(\.ofWords)
-        return conditions.count == parts.count ? conditions : nil
     }
 }

@@ -28,10 +28,14 @@ struct BlockSearch {
     /// which takes as long for a block as reading some hundred texts.
     private static let mostRead = 100
 
+    /// So many documents that only the engine tells are looked at in bitmaps; of more, it answers all.
+    private static let mostTold = 10_000
+
     /// - Parameters:
     ///   - numbers: of what is asked for.
     ///   - closed: those of them that bitmaps answer; not empty.
-    init(
+    /// - Returns: `nil` where the engine had better answer all.
+    init?(
         _ conditions: WordConditions, _ numbers: Range<Int64>, closed: Range<Int64>, in generation: Generation,
         _ reader: some Querying
     ) throws {
@@ -49,7 +53,7 @@ struct BlockSearch {
         for (word, block) in rows { bitmaps[word, default: []].insert(block) }
         self.bitmaps = bitmaps
         (excluded, phrases) = (conditions.excluded, conditions)
-        let rare = conditions.required.filter { $0.words.allSatisfy { bitmaps[$0] == nil } }
+        let rare = conditions.required.filter { $0.needsEngine || $0.words.allSatisfy { bitmaps[$0] == nil } }
         // What is in few blocks leaves most of them out.
         required = conditions.required.filter { !rare.contains($0) }.map { condition in
             (condition, blocks: condition.words.reduce(0) { $0 + (bitmaps[$1]?.count ?? 0) })
@@ -58,9 +62,12 @@ struct BlockSearch {
             (self.rare, asksOpen) = (nil, true)
             return
         }
+        let isNothing = rare.contains { $0.words.isEmpty && !$0.needsEngine }
+        let most = rare.contains(where: \.needsEngine) ? Self.mostTold : nil
         let found =
-            rare.contains { $0.words.isEmpty }
-            ? [] : try reader.numbers(matching: IndexQuery.fts5(all: rare), in: numbers, of: generation)
+            isNothing
+            ? [] : try reader.numbers(matching: IndexQuery.fts5(all: rare), in: numbers, of: generation, limit: most)
+        guard most.map({ found.count < $0 }) ?? true else { return nil }
         asksOpen = found.last.map { $0 >= closed.upperBound } ?? false
         self.rare = Swift.Dictionary(grouping: found.filter(closed.contains), by: generation.block)
     }
@@ -183,6 +190,8 @@ struct BlockSearch {
     ) throws -> Bitmap? {
         switch condition {
         case .word(let word): return try places([word], block, &lists, reader)
+        // Asked of the engine before.
+        case .engine: return nil
         case .all(let parts): return try all(parts, block, among: nil, &lists, reader)
         case .any(let parts):
             var words: [String] = []

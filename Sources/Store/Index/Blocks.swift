@@ -167,12 +167,17 @@ extension Writer {
 
 extension Querying {
     /// Documents that an expression of FTS5 matches, in the order of their numbers.
-    func numbers(matching expression: String, in numbers: Range<Int64>, of generation: Generation) throws -> [Int64] {
+    ///
+    /// - Parameter limit: the first so many.
+    func numbers(
+        matching expression: String, in numbers: Range<Int64>, of generation: Generation, limit: Int? = nil
+    ) throws -> [Int64] {
         guard !numbers.isEmpty else { return [] }
         return try db.all(
             """
             SELECT rowid FROM \(generation.words) WHERE \(generation.words) MATCH \(expression)
                 AND rowid >= \(numbers.lowerBound) AND rowid < \(numbers.upperBound) ORDER BY rowid
+            LIMIT \(limit ?? -1)
             """
         ) { try $0.integer(0) }
     }

@@ -50,7 +50,7 @@ package struct BlockPairs: Sendable {
         }
     }
 
-    /// What is to be kept: each pair or group with its places.
+    /// What is to be kept: each pair or group with its places, in the order of the table.
     package mutating func rows() -> [PairRow] {
         found.sort()
         var rows: [PairRow] = []
@@ -71,7 +71,8 @@ package struct BlockPairs: Sendable {
                     bitmap)
             }
         }
-        return rows + groups.sorted { $0.key < $1.key }.map { PairRow(pair: String($0), places: $1.encoded) }
+        rows += groups.map { PairRow(pair: String($0), places: $1.encoded) }
+        return rows.sorted { $0.pair < $1.pair }
     }
 }
 
@@ -160,8 +161,8 @@ extension Writer {
         for row in rows {
             try db.run(
                 """
-                INSERT INTO \(generation.pairs) (pair, block, places) VALUES (\(row.pair), \(block.block), \(row.places))
-                ON CONFLICT (pair, block) DO UPDATE SET places = excluded.places
+                INSERT INTO \(generation.pairs) (block, pair, places) VALUES (\(block.block), \(row.pair), \(row.places))
+                ON CONFLICT (block, pair) DO UPDATE SET places = excluded.places
                 """)
         }
         return true
@@ -188,8 +189,8 @@ extension Writer {
         changed.insert(generation.place(of: number))
         try db.run(
             """
-            INSERT INTO \(generation.pairs) (pair, block, places) VALUES ('', \(block), \(changed.encoded))
-            ON CONFLICT (pair, block) DO UPDATE SET places = excluded.places
+            INSERT INTO \(generation.pairs) (block, pair, places) VALUES (\(block), '', \(changed.encoded))
+            ON CONFLICT (block, pair) DO UPDATE SET places = excluded.places
             """)
     }
 }

@@ -2,16 +2,16 @@
 -- words with a space between them; where few documents have that pair, the number of its group; empty for documents whose words were
 -- changed since. `places`: see Bitmap.swift.
 CREATE TABLE pairs_0 (
-    pair TEXT NOT NULL,
     block BIGINT NOT NULL,
+    pair TEXT NOT NULL,
     places BLOB NOT NULL,
-    PRIMARY KEY (pair, block)
+    PRIMARY KEY (block, pair)
 ) WITHOUT ROWID;
 CREATE TABLE pairs_1 (
-    pair TEXT NOT NULL,
     block BIGINT NOT NULL,
+    pair TEXT NOT NULL,
     places BLOB NOT NULL,
-    PRIMARY KEY (pair, block)
+    PRIMARY KEY (block, pair)
 ) WITHOUT ROWID;
 -- `paired`: of blocks below this number pairs are known; 0 where of none is. `pairing`: below this one, what is changed is noted; from
 -- `paired` on they are being made.

@@ -19,6 +19,8 @@ struct BenchSearch: AsyncParsableCommand {
     var emptyDatabase: String?
     @Option(help: "The Python that has the other engines; bin/bench search --yardstick installs them.")
     var python = "python3"
+    @Option(help: "Measures only rows of which the name has this in it, and neither sending nor other engines.")
+    var rows = ""
     @Flag(help: "Keeps the archive in its folder; goes on with one that is there, and measures it again.")
     var keep = false
 
@@ -50,8 +52,9 @@ struct BenchSearch: AsyncParsableCommand {
             }
             let start = DispatchTime.now().uptimeNanoseconds
             try await premises.office.keepIndex()
-            print("bitmaps made in \((DispatchTime.now().uptimeNanoseconds - start) / 1_000_000) ms")
+            print("bitmaps and pairs made in \((DispatchTime.now().uptimeNanoseconds - start) / 1_000_000) ms")
             for reader in readers { try await measure(reader, premises.office) }
+            guard rows.isEmpty else { return }
             print("\n\(try Memory().columns)")
             try await IndexCost(store: premises.office.store).report()
             try await measureSending(premises.office, folder)
@@ -113,7 +116,7 @@ struct BenchSearch: AsyncParsableCommand {
         let desk = try await office.console.desk(id: PastCompany.person(reader.place))
         let seen = try await desk.search(Query(), before: nil, limit: 1, counting: 1_000_000).total
         print("\nby somebody who sees \(seen) messages")
-        for row in SearchRow.all {
+        for row in SearchRow.all where rows.isEmpty || row.name.contains(rows) {
             let columns = try await row.measure(reader.cases, by: desk, seconds: options.seconds)
             if let columns { print("\(row.name)\t\(columns)") }
         }

@@ -124,6 +124,7 @@ struct IndexCost {
             ("tags", megabytes { $0.hasPrefix("documents_") }),
             // What many documents of a block have.
             ("bitmaps", megabytes { $0.hasPrefix("bitmaps_") }),
+            ("pairs", megabytes { $0.hasPrefix("pairs_") }),
             ("words", megabytes { $0 == "vocabulary" }), ("everything", megabytes { _ in true }),
         ]
         print("text\t\(Int(texts)) MB")

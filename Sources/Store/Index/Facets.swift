@@ -71,8 +71,9 @@ extension Querying {
             """
             SELECT 6, u.unit, 0, CAST(sum(u.messages) AS BIGINT) FROM (
                 SELECT f.unit, count(*) AS messages FROM found f WHERE f.unit IS NOT NULL GROUP BY f.unit
-                UNION ALL SELECT a.unit, count(*) FROM addressed a
-                WHERE NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = a.message AND m.unit = a.unit) GROUP BY a.unit
+                UNION ALL SELECT addressed.unit, count(*) FROM addressed WHERE NOT EXISTS (
+                    SELECT 1 FROM messages m WHERE m.id = addressed.message AND m.unit = addressed.unit
+                ) GROUP BY addressed.unit
             ) u GROUP BY u.unit
             """,
             """

@@ -50,8 +50,6 @@ extension [SQL] {
 extension Generation {
     /// Whoever asks for more is better served by the index than by reading what is new.
     static let longestPage = 100
-    /// Where so many fit, enough of what is new may do.
-    static let dense = 1_000
     /// So many of the newest documents are read.
     private static let near = 2_000
 

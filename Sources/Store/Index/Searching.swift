@@ -16,18 +16,14 @@ private struct AskedSearch {
 extension Querying {
     /// Messages that a person sees and that fit, newest first.
     ///
-    /// - Parameters:
-    ///   - before: the last message seen.
-    ///   - isDense: whether much of what is new may fit.
-    package func search(
-        _ search: Search, before: ID<Message>?, limit: Int, isDense: Bool = true
-    ) throws -> [ID<Message>] {
-        try newest(asked(search, before: before), limit: limit, isDense: isDense)
+    /// - Parameter before: the last message seen.
+    package func search(_ search: Search, before: ID<Message>?, limit: Int) throws -> [ID<Message>] {
+        try newest(asked(search, before: before), limit: limit)
     }
 
-    private func newest(_ asked: AskedSearch, limit: Int, isDense: Bool = true) throws -> [ID<Message>] {
+    private func newest(_ asked: AskedSearch, limit: Int) throws -> [ID<Message>] {
         let (generation, rows) = (asked.generation, rows(asked.search))
-        if db.dialect == .postgres, isDense, limit <= Generation.longestPage {
+        if db.dialect == .postgres, limit <= Generation.longestPage {
             let near = generation.nearPage(asked.search.index, asked.range, rows, limit: limit)
             let page = try db.all(near) { try $0.id(0, Message.self) }
             if page.count == limit { return page }
@@ -48,15 +44,41 @@ extension Querying {
         of search: Search, before: ID<Message>?, limit: Int, counting most: Int
     ) throws -> (ids: [ID<Message>], total: Int) {
         let all = try asked(search)
+        if db.dialect == .postgres { return try page(of: all, before: before, limit: limit, fetching: most) }
         if before == nil, let walked = try walk(all, limit: limit, counting: most) { return walked }
-        // PostgreSQL's way to the page depends on how many there are.
-        let total = db.dialect == .postgres ? try count(all, most: most) : nil
-        let isDense = total.map { $0 >= min(most, Generation.dense) } ?? true
-        let page = before == nil ? all : try asked(search, before: before)
-        let ids = try newest(page, limit: limit, isDense: isDense)
+        let ids = try newest(before == nil ? all : asked(search, before: before), limit: limit)
         // All of them are there: then it is so many as the rows say.
         if before == nil, ids.count < limit { return (ids, ids.count) }
-        return (ids, try total ?? count(all, most: most))
+        return (ids, try count(all, most: most))
+    }
+
+    /// The same in PostgreSQL, where finding takes the time: what is fetched to be counted is the page as well, where it is all that
+    /// fits.
+    private func page(
+        of all: AskedSearch, before: ID<Message>?, limit: Int, fetching most: Int
+    ) throws -> (ids: [ID<Message>], total: Int) {
+        let found = try parts(of: all, needs: all.search.needsRows ? .rows : .nothing).map { part in
+            "SELECT \(part.message) FROM \(part.found)" as SQL
+        }.joined(separator: " UNION ALL ")
+        let fitting = try db.all("\(found) LIMIT \(most)") { try $0.id(0, Message.self) }
+        guard fitting.count < most else {
+            let page = before == nil ? all : try asked(all.search, before: before)
+            return (try newest(page, limit: limit), most)
+        }
+        var left = fitting.filter { id in before.map { id < $0 } ?? true }.sorted(by: >)[...]
+        var page: [ID<Message>] = []
+        var some = max(limit, 32)
+        while page.count < limit, !left.isEmpty {
+            page += try db.all(
+                "SELECT m.id FROM messages m WHERE m.id IN \(in: left.prefix(some))\(rows(all.search)) ORDER BY m.id DESC"
+            ) { try $0.id(0, Message.self) }
+            left = left.dropFirst(some)
+            // The more the rows take away, the more are asked for at a time.
+            some = min(some * 2, 4_096)
+        }
+        page = Array(page.prefix(limit))
+        // All of them are there: then it is so many as the rows say.
+        return (page, before == nil && page.count < limit ? page.count : fitting.count)
     }
 
     /// Both by one walk in SQLite, where all stand in order and the index alone knows what fits.

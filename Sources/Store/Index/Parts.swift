@@ -50,16 +50,26 @@ extension [SQL] {
 extension Generation {
     /// Whoever asks for more is better served by the index than by reading what is new.
     static let longestPage = 100
-    /// So many of the newest documents are read.
-    private static let near = 2_000
+    /// So many of the newest documents are read at first.
+    static let near = 2_000
+    /// Where so many would have to be read, finding all that fits takes less time.
+    private static let far = 16_000
 
-    /// PostgreSQL's newest that fit, among the newest documents only.
-    func nearPage(_ index: IndexQuery, _ range: IndexRange, _ rows: SQL, limit: Int) -> SQL {
+    /// How many of the newest documents are to be read for a page, where the first so many have some of it; `nil` where too many.
+    static func window(_ limit: Int, with some: Int) -> Int? {
+        guard some > 0 else { return nil }
+        // A half more, because they do not come evenly.
+        let expected = near * limit / some * 3 / 2
+        return expected <= far ? expected : nil
+    }
+
+    /// PostgreSQL's newest that fit, among so many of the newest documents only.
+    func nearPage(_ index: IndexQuery, _ range: IndexRange, _ rows: SQL, limit: Int, within window: Int) -> SQL {
         """
         SELECT n.message FROM (
             SELECT w.message FROM (
                 SELECT x.message, x.vector FROM \(documents) x WHERE TRUE\(range.condition(on: "x.message"))
-                ORDER BY x.message DESC LIMIT \(Self.near)
+                ORDER BY x.message DESC LIMIT \(window)
             ) w WHERE w.vector @@ CAST(\(index.tsquery()) AS tsquery) ORDER BY w.message DESC
         ) n JOIN messages m ON m.id = n.message WHERE TRUE\(rows) ORDER BY n.message DESC LIMIT \(limit)
         """

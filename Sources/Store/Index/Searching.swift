@@ -24,9 +24,13 @@ extension Querying {
     private func newest(_ asked: AskedSearch, limit: Int) throws -> [ID<Message>] {
         let (generation, rows) = (asked.generation, rows(asked.search))
         if db.dialect == .postgres, limit <= Generation.longestPage {
-            let near = generation.nearPage(asked.search.index, asked.range, rows, limit: limit)
-            let page = try db.all(near) { try $0.id(0, Message.self) }
-            if page.count == limit { return page }
+            var window: Int? = Generation.near
+            while let some = window {
+                let near = generation.nearPage(asked.search.index, asked.range, rows, limit: limit, within: some)
+                let page = try db.all(near) { try $0.id(0, Message.self) }
+                if page.count == limit { return page }
+                window = some == Generation.near ? Generation.window(limit, with: page.count) : nil
+            }
         }
         let open = try open(asked, limit: limit)
         // Those that came late may be older than what is in the blocks.

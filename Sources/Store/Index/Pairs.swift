@@ -1,10 +1,9 @@
 import Domain
 import Language
 
-// A phrase is found by its words that stand side by side. Of a whole block whose common words have bitmaps it is kept as well which
-// documents have two of those side by side: of a pair that is common itself exactly, of the others by groups, a pair's by chance
-// of its letters. A group tells which documents may have the pair, few more than do, and those are read. What is changed
-// afterwards is noted, and read too.
+// A phrase of common words is in few of the documents that have them. Of a whole block it is kept which documents have two words with
+// bitmaps side by side: of a pair that many have, exactly; of the others by groups, to which pairs belong by a hash. A group tells
+// which documents may have a pair, few more than do, and those are read. What is changed afterwards is noted, and read too.
 
 /// A block of which pairs are to be made.
 package struct PairBlock: Sendable, Equatable {

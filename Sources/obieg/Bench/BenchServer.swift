@@ -14,7 +14,9 @@ final class BenchServer {
     ///
     /// - Parameter arguments: with `PORT` where the port is to stand.
     init(_ arguments: [String]) throws {
-        port = UInt16.random(in: 20_000..<60_000)
+        // Below those that the system hands out: of such a one, asking for it again and again may at last reach oneself, before the
+        // server listens there.
+        port = UInt16.random(in: 20_000..<32_000)
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = arguments.map { $0.replacingOccurrences(of: "PORT", with: String(port)) }
         process.standardOutput = FileHandle.nullDevice

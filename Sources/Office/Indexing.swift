@@ -44,16 +44,26 @@ extension Office {
     /// Makes bitmaps of what many documents of a part of a block have.
     private func close(_ block: BlockPart) async throws {
         guard try await store.write({ try $0.begin(block) }) else { return }
-        var words = try await store.read { [analyser] in try $0.commonWords(of: block, analyser) }[...]
-        while !words.isEmpty {
+        let words = try await store.read { [analyser] in try $0.commonWords(of: block, analyser) }
+        guard try await keep(words, Self.wordsAtOnce, { try $0.keepBitmaps(of: $1, in: block) }) else { return }
+        try await store.write { try $0.close(block) }
+    }
+
+    /// Writes so many at a time; others come in between.
+    ///
+    /// - Returns: whether all were written; `write` tells when there is no use in going on.
+    private func keep<Row: Sendable>(
+        _ all: [Row], _ count: Int, _ write: @escaping @Sendable (Writer, [Row]) throws -> Bool
+    ) async throws -> Bool {
+        var left = all[...]
+        while !left.isEmpty {
             try Task.checkCancellation()
-            let some = Array(words.prefix(Self.wordsAtOnce))
-            words = words.dropFirst(some.count)
-            guard try await store.write({ try $0.keepBitmaps(of: some, in: block) }) else { return }
-            // Others come in between.
+            let some = Array(left.prefix(count))
+            left = left.dropFirst(some.count)
+            guard try await store.write({ try write($0, some) }) else { return false }
             await Task.yield()
         }
-        try await store.write { try $0.close(block) }
+        return true
     }
 
     /// Makes the pairs of a block.
@@ -65,14 +75,7 @@ extension Office {
             pairs.add(try await store.read { try $0.texts(of: part) })
             await Task.yield()
         }
-        var rows = pairs.rows()[...]
-        while !rows.isEmpty {
-            try Task.checkCancellation()
-            let some = Array(rows.prefix(Self.pairsAtOnce))
-            rows = rows.dropFirst(some.count)
-            guard try await store.write({ try $0.keep(some, of: block) }) else { return }
-            await Task.yield()
-        }
+        guard try await keep(pairs.rows(), Self.pairsAtOnce, { try $0.keep($1, of: block) }) else { return }
         try await store.write { try $0.close(block) }
     }
 

@@ -11,9 +11,8 @@ struct BlockSearch {
     private let generation: Generation
     /// What must hold beside what is rare.
     private let required: [WordCondition]
-    private let excluded: [WordCondition]
-    /// Words that stand in a row are among what is required; here is that they do.
-    private let phrases: WordConditions
+    /// All that is asked; here is what must not hold, and which words stand in a row.
+    private let conditions: WordConditions
     /// Of those that bitmaps answer.
     private let numbers: Range<Int64>
     private let blocks: ClosedRange<Int64>
@@ -52,7 +51,7 @@ struct BlockSearch {
         var bitmaps: [String: Set<Int64>] = [:]
         for (word, block) in rows { bitmaps[word, default: []].insert(block) }
         self.bitmaps = bitmaps
-        (excluded, phrases) = (conditions.excluded, conditions)
+        self.conditions = conditions
         let rare = conditions.required.filter { $0.needsEngine || $0.words.allSatisfy { bitmaps[$0] == nil } }
         // What is in few blocks leaves most of them out.
         required = conditions.required.filter { !rare.contains($0) }.map { condition in
@@ -129,12 +128,12 @@ struct BlockSearch {
             found = bitmap(numbers)
         }
         guard var found = try all(required, block, among: found, &lists, reader) else { return [] }
-        for condition in excluded {
+        for condition in conditions.excluded {
             if let out = try places(condition, block, &lists, reader) { found.subtract(out) }
         }
         found.clamp(
             to: Int(max(0, numbers.lowerBound - first))..<Int(min(generation.width, numbers.upperBound - first)))
-        if !phrases.phrases.isEmpty { found = try standing(found, block, reader) }
+        if !conditions.phrases.isEmpty { found = try standing(found, block, reader) }
         return found.places.reversed().map { first + Int64($0) }
     }
 
@@ -144,7 +143,7 @@ struct BlockSearch {
         if generation.isPaired(block), !places.isEmpty {
             let changed = try reader.changedPlaces(block, in: generation)
             var isSure = true
-            for phrase in phrases.phrases {
+            for phrase in conditions.phrases {
                 let pairs = WordPair.all(of: phrase)
                 // Each pair may stand elsewhere than the next one.
                 isSure = isSure && pairs.count == 1
@@ -176,10 +175,10 @@ struct BlockSearch {
         guard let least = numbers.first, let last = numbers.last else { return places }
         if numbers.count <= Self.mostRead {
             let read = try reader.writtenTexts(of: numbers, in: generation)
-            return bitmap(read.filter { phrases.phrasesStand(in: $0.texts) }.map(\.number))
+            return bitmap(read.filter { conditions.phrasesStand(in: $0.texts) }.map(\.number))
         }
         var found = bitmap(
-            try reader.numbers(matching: phrases.phrasesForFTS5, in: least..<last + 1, of: generation))
+            try reader.numbers(matching: conditions.phrasesForFTS5, in: least..<last + 1, of: generation))
         found.formIntersection(places)
         return found
     }
@@ -231,10 +230,7 @@ struct BlockSearch {
     ) throws -> Bitmap? {
         var found: Bitmap?
         for word in words where has(word, block) {
-            let kept = try reader.db.first(
-                "SELECT places FROM \(generation.bitmaps) WHERE word = \(word) AND block = \(block)"
-            ) { try Bitmap(try $0.bytes(0), width: Int(generation.width)) }
-            guard let kept else { continue }
+            guard let kept = try reader.bitmap(of: word, block, in: generation) else { continue }
             if found?.formUnion(kept) == nil { found = kept }
         }
         let others = words.filter { !has($0, block) }

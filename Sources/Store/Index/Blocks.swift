@@ -38,9 +38,7 @@ extension Querying {
     /// What of the generation that answers is to get bitmaps next: the rest of a block, or a sixteenth of one at least; `nil` where there
     /// is less, or another generation is being made.
     package func blockDue() throws -> BlockPart? {
-        guard db.dialect == .sqlite else { return nil }
-        let all = try generations()
-        guard let generation = all.first, all.count == 1, generation.isFull else { return nil }
+        guard let generation = try settled() else { return nil }
         var numbers = generation.closed..<generation.closing
         if numbers.isEmpty {
             guard let (oldest, newest) = try orderedNumbers(of: generation) else { return nil }
@@ -82,6 +80,23 @@ extension Querying {
     }
 }
 
+extension Querying {
+    /// The generation that answers in SQLite; `nil` where it is not whole, or another one is being made.
+    func settled() throws -> Generation? {
+        guard db.dialect == .sqlite else { return nil }
+        let all = try generations()
+        guard let generation = all.first, all.count == 1, generation.isFull else { return nil }
+        return generation
+    }
+
+    /// Which documents of a block have a word; `nil` where no bitmap tells.
+    func bitmap(of word: String, _ block: Int64, in generation: Generation) throws -> Bitmap? {
+        try db.first("SELECT places FROM \(generation.bitmaps) WHERE word = \(word) AND block = \(block)") {
+            try Bitmap(try $0.bytes(0), width: Int(generation.width))
+        }
+    }
+}
+
 extension Writer {
     /// Tells that bitmaps of a part are being made: from now on they follow what is written.
     ///
@@ -108,9 +123,7 @@ extension Writer {
                 try $0.text(0)
             })
         for word in words {
-            let kept = try db.first(
-                "SELECT places FROM \(generation.bitmaps) WHERE word = \(word) AND block = \(number)"
-            ) { try Bitmap(try $0.bytes(0), width: Int(generation.width)) }
+            let kept = try bitmap(of: word, number, in: generation)
             let numbers = try numbers(
                 matching: IndexQuery.fts5(all: [.word(word)]),
                 in: (kept == nil ? block.first : block.numbers.lowerBound)..<block.numbers.upperBound, of: generation)

@@ -58,16 +58,21 @@ package struct BlockPairs: Sendable {
         while let first = next.first {
             let key = first >> Self.placeBits
             let end = next.firstIndex { $0 >> Self.placeBits != key } ?? next.endIndex
-            let places = next[..<end].map { Int($0 & (1 << Self.placeBits - 1)) }
+            // Sorted, so that a place that is there twice is so side by side.
+            var places: [Int] = []
+            for one in next[..<end] {
+                let place = Int(one & (1 << Self.placeBits - 1))
+                if places.last != place { places.append(place) }
+            }
             next = next[end...]
             let pair = WordPair(
                 finder.words[Int(key >> Self.wordBits)], finder.words[Int(key & (1 << Self.wordBits - 1))])
-            let bitmap = Bitmap(places, width: width)
-            if bitmap.count >= Generation.manyPairs(of: width) {
-                rows.append(PairRow(pair: pair.joined, places: bitmap.encoded))
+            if places.count >= Generation.manyPairs(of: width) {
+                rows.append(PairRow(pair: pair.joined, places: Bitmap(places, width: width).encoded))
             } else {
-                groups[pair.group(of: Generation.pairGroups(of: width)), default: Bitmap(width: width)].formUnion(
-                    bitmap)
+                // Most pairs are in one document only.
+                let group = pair.group(of: Generation.pairGroups(of: width))
+                for place in places { groups[group, default: Bitmap(width: width)].insert(place) }
             }
         }
         rows += groups.map { PairRow(pair: String($0), places: $1.encoded) }
@@ -95,10 +100,7 @@ extension Generation {
 extension Querying {
     /// The next block of the generation that answers whose pairs are to be made: all of it has bitmaps.
     package func pairsDue() throws -> PairBlock? {
-        guard db.dialect == .sqlite else { return nil }
-        let all = try generations()
-        guard let generation = all.first, all.count == 1, generation.isFull, generation.closed > 0,
-            let oldest = try oldestNumber(of: generation)
+        guard let generation = try settled(), generation.closed > 0, let oldest = try oldestNumber(of: generation)
         else { return nil }
         let first = max(oldest, generation.paired)
         let block = generation.block(of: first)
@@ -157,14 +159,16 @@ extension Writer {
     /// - Returns: whether they are still being made.
     package func keep(_ rows: some Collection<PairRow>, of block: PairBlock) throws -> Bool {
         guard let generation = try making(block) else { return false }
-        for row in rows {
-            try db.run(
-                """
-                INSERT INTO \(generation.pairs) (block, pair, places) VALUES (\(block.block), \(row.pair), \(row.places))
-                ON CONFLICT (block, pair) DO UPDATE SET places = excluded.places
-                """)
-        }
+        for row in rows { try keep(row, block.block, in: generation) }
         return true
+    }
+
+    private func keep(_ row: PairRow, _ block: Int64, in generation: Generation) throws {
+        try db.run(
+            """
+            INSERT INTO \(generation.pairs) (block, pair, places) VALUES (\(block), \(row.pair), \(row.places))
+            ON CONFLICT (block, pair) DO UPDATE SET places = excluded.places
+            """)
     }
 
     /// Lets phrases of a block be answered by its pairs.
@@ -186,10 +190,6 @@ extension Writer {
         let block = generation.block(of: number)
         var changed = try changedPlaces(block, in: generation) ?? Bitmap(width: Int(generation.width))
         changed.insert(generation.place(of: number))
-        try db.run(
-            """
-            INSERT INTO \(generation.pairs) (block, pair, places) VALUES (\(block), '', \(changed.encoded))
-            ON CONFLICT (block, pair) DO UPDATE SET places = excluded.places
-            """)
+        try keep(PairRow(pair: "", places: changed.encoded), block, in: generation)
     }
 }

@@ -61,10 +61,11 @@ extension Querying {
     private func page(
         of all: AskedSearch, before: ID<Message>?, limit: Int, fetching most: Int
     ) throws -> (ids: [ID<Message>], total: Int) {
-        let found = try parts(of: all, needs: all.search.needsRows ? .rows : .nothing).map { part in
-            "SELECT \(part.message) FROM \(part.found)" as SQL
-        }.joined(separator: " UNION ALL ")
-        let fitting = try db.all("\(found) LIMIT \(most)") { try $0.id(0, Message.self) }
+        let part = all.generation.vectorPart(
+            all.search.index, all.range, rows: all.search.needsRows ? rows(all.search) : nil)
+        let fitting = try db.all("SELECT \(part.message) FROM \(part.found) LIMIT \(most)") {
+            try $0.id(0, Message.self)
+        }
         guard fitting.count < most else {
             let page = before == nil ? all : try asked(all.search, before: before)
             return (try newest(page, limit: limit), most)

@@ -10,7 +10,7 @@ enum Gzip {
     ///   - level: 1 is quick, 12 is small.
     ///   - padding: bytes of a comment in the head, which readers skip: it makes the length say less.
     /// - Throws: `DeflateFault` when there is no memory.
-    static func compress(_ content: ByteBuffer, level: Int32, padding: Int = 0) throws(DeflateFault) -> ByteBuffer {
+    static func compress(_ content: ByteBuffer, level: Int32, padding: Int = 0) throws -> ByteBuffer {
         let bound = Deflate.bound(content.readableBytes)
         var output = ByteBufferAllocator().buffer(capacity: head + padding + 1 + bound + tail)
         // No time, and nobody's system.
@@ -20,14 +20,13 @@ enum Gzip {
             output.writeInteger(UInt8(0))
         }
         var checksum = Checksum()
-        // What is thrown within leaves by a result: closures of NIO's throw any error.
-        let packed = content.withUnsafeReadableBytes { source in
+        let packed = try content.withUnsafeReadableBytes { source in
             checksum.add(source)
-            return output.withUnsafeMutableWritableBytes { target in
-                Result { () throws(DeflateFault) in try Deflate.compress(source, into: target, level: level) }
+            return try output.withUnsafeMutableWritableBytes { target in
+                try Deflate.compress(source, into: target, level: level)
             }
         }
-        output.moveWriterIndex(forwardBy: try packed.get())
+        output.moveWriterIndex(forwardBy: packed)
         output.writeInteger(checksum.value, endianness: .little)
         output.writeInteger(UInt32(truncatingIfNeeded: content.readableBytes), endianness: .little)
         return output

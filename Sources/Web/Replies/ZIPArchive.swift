@@ -39,16 +39,12 @@ struct ZIPArchive {
         return bytes
     }
 
-    private static func packed(_ content: [UInt8]) throws(DeflateFault) -> [UInt8] {
-        let packed = content.withUnsafeBytes { source in
-            Result { () throws(DeflateFault) in
-                try [UInt8](unsafeUninitializedCapacity: Deflate.bound(source.count)) {
-                    (target, count) throws(DeflateFault) in
-                    count = try Deflate.compress(source, into: UnsafeMutableRawBufferPointer(target), level: level)
-                }
+    private static func packed(_ content: [UInt8]) throws -> [UInt8] {
+        try content.withUnsafeBytes { source in
+            try [UInt8](unsafeUninitializedCapacity: Deflate.bound(source.count)) { target, count in
+                count = try Deflate.compress(source, into: UnsafeMutableRawBufferPointer(target), level: level)
             }
         }
-        return try packed.get()
     }
 
     /// As small as is quick enough for what waits for it.

@@ -15,7 +15,7 @@ struct Asset: Sendable {
     let tag: String
 
     /// - Parameter name: its ending says what it is.
-    init(_ data: Data, name: String) throws(DeflateFault) {
+    init(_ data: Data, name: String) throws {
         let kind = name.split(separator: ".").last.map(String.init) ?? ""
         content = ByteBuffer(bytes: data)
         // Pictures and fonts are compressed in themselves, and what fits into a packet gains nothing.

@@ -63,8 +63,9 @@ struct Spelling {
 
     /// Whether it is read as one value.
     private func isOne(_ value: String) -> Bool {
-        guard case .filter(let filter)? = Question(written("autor", value)).parts.first else { return false }
-        return filter.value == value && Question(written("autor", value)).parts.count == 1
+        let parts = Question(written("autor", value)).parts
+        guard parts.count == 1, case .filter(let filter) = parts[0] else { return false }
+        return filter.value == value
     }
 
     // MARK: - Values

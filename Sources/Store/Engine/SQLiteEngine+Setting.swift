@@ -1,6 +1,10 @@
 import GRDB
 
-// How SQLite is set. Sizes are chosen for about 60 MB of memory at rest; the system's own cache holds the rest of the file.
+// How SQLite is set. Sizes are chosen for about 60 MB of memory at rest, more where the file is larger than two gigabytes; the system's
+// own cache holds the rest of it.
+
+/// So many bytes of the file are read without a copy: SQLite's most.
+private let mapped: Int64 = 2_147_418_112
 
 extension SQLiteEngine {
     static func configuration(readers: Int) -> Configuration {
@@ -15,7 +19,11 @@ extension SQLiteEngine {
             // Negative: in KiB, here 2 MiB for each connection. What is not there is read where the system has it, without
             // a copy: two gigabytes of addresses, not of memory, which is SQLite's most (https://www.sqlite.org/mmap.html).
             try database.execute(
-                sql: "PRAGMA cache_size = -2048; PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY")
+                sql: "PRAGMA cache_size = -2048; PRAGMA mmap_size = \(mapped); PRAGMA temp_store = MEMORY")
+            // What lies behind that is copied page by page, and it is the newest: up to 64 MiB for each connection.
+            let bytes = try Int64.fetchOne(
+                database, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+            if bytes ?? 0 > mapped { try database.execute(sql: "PRAGMA cache_size = -65536") }
         }
         return configuration
     }

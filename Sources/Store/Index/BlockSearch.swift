@@ -113,8 +113,8 @@ struct BlockSearch {
     func messages(_ numbers: some Sequence<Int64>, _ rows: SQL, _ reader: some Querying) throws -> [ID<Message>] {
         try reader.db.all(
             """
-            SELECT m.id FROM json_each(\(numbers.json)) n CROSS JOIN \(generation.documents) d CROSS JOIN messages m
-            WHERE d.number = n.value AND m.id = d.message\(rows)
+            SELECT m.id FROM json_each(\(numbers.json)) n CROSS JOIN \(generation.documents) d
+            CROSS JOIN \(reader.db.dialect.messageFacts) WHERE d.number = n.value AND m.id = d.message\(rows)
             """
         ) { try $0.id(0, Message.self) }.sorted(by: >)
     }

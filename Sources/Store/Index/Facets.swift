@@ -1,7 +1,7 @@
 import Domain
 
-// What a search can be narrowed by, with how many messages each value has: counted in one statement among the newest that fit
-// and that the person sees, so nothing of any other message can be in it.
+// What a search can be narrowed by, with how many messages each value has: counted among the newest that fit and that the person
+// sees, and of those only, so nothing of any other message can be in it.
 
 /// How many messages have what; of each sort the most frequent first, of equally many the older id.
 package struct FacetCounts: Sendable {
@@ -29,22 +29,41 @@ extension Querying {
     ///
     /// - Parameter most: how many of them are counted.
     package func facets(_ search: Search, most: Int) throws -> FacetCounts {
+        let found = try db.all(
+            """
+            SELECT message, author, kind, event_day, unit
+            FROM (\(found(search, limit: most, columns: ["author", "kind", "event_day", "unit"]))) f
+            """
+        ) { try FoundMessage($0) }
+        guard !found.isEmpty else { return FacetCounts() }
         // `CROSS JOIN` is how SQLite is told to go from the messages found to the rest.
         let rows = try db.all(
             """
-            WITH found AS MATERIALIZED (
-                \(found(search, limit: most, columns: ["author", "kind", "event_day", "unit"]))
-            ), addressed AS MATERIALIZED (
-                SELECT DISTINCT a.message, a.unit FROM found f CROSS JOIN addressees a
-                WHERE a.message = f.message AND a.unit IS NOT NULL
-            ), given AS MATERIALIZED (
+            WITH found AS MATERIALIZED (\(list(of: found.map(\.message)))), given AS MATERIALIZED (
                 SELECT o.id, o.message, o.state, o.ended, o.due_lapses FROM found f CROSS JOIN orders o
                 WHERE o.message = f.message\(sameOrder(search.query))
             )
             \((valueCounts + orderCounts(search)).joined(separator: "\nUNION ALL "))
             """
         ) { FacetRow(sort: try $0.int(0), value: try $0.integer(1), more: try $0.integer(2), messages: try $0.int(3)) }
-        return FacetCounts(rows)
+        let addressed = rows.filter { $0.sort == FacetRow.addressed }
+        // Written in the unit, or addressed to it from elsewhere.
+        let units = Swift.Dictionary(uniqueKeysWithValues: found.map { ($0.message.raw, $0.unit) })
+        let ofUnits = found.compactMap(\.unit) + addressed.filter { units[$0.more] != $0.value }.map(\.value)
+        return FacetCounts(
+            [FacetRow(sort: 0, value: 0, more: 0, messages: found.count)] + FacetRow.counting(1, found.map(\.author))
+                + FacetRow.counting(2, found.map(\.kind)) + FacetRow.counting(3, found.map(\.day))
+                + FacetRow.counting(5, addressed.map(\.value)) + FacetRow.counting(6, ofUnits)
+                + rows.filter { $0.sort != FacetRow.addressed })
+    }
+
+    /// A statement: the ids of messages as `message`.
+    private func list(of ids: [ID<Message>]) -> SQL {
+        let ids = ids.map(\.raw.description).joined(separator: ",")
+        return switch db.dialect {
+        case .sqlite: "SELECT value AS message FROM json_each(\("[\(ids)]"))"
+        case .postgres: "SELECT unnest(CAST(\("{\(ids)}") AS BIGINT[])) AS message"
+        }
     }
 
     /// What else the search asks of an order must hold of the one whose state is counted.
@@ -55,26 +74,17 @@ extension Querying {
         return sql
     }
 
-    /// Of each sort its number, the value, the dictionary of an entry, and how many.
+    /// Of each sort its number, the value, the dictionary of an entry, and how many; of each message that is addressed to a unit the
+    /// unit and the message.
     private var valueCounts: [SQL] {
         [
-            "SELECT 0, CAST(0 AS BIGINT), CAST(0 AS BIGINT), count(*) FROM found",
-            "SELECT 1, author, 0, count(*) FROM found GROUP BY author",
-            "SELECT 2, kind, 0, count(*) FROM found GROUP BY kind",
-            "SELECT 3, event_day, 0, count(*) FROM found GROUP BY event_day",
             """
-            SELECT 4, d.person, 0, count(*) FROM found f CROSS JOIN deliveries d
+            SELECT 4, d.person, CAST(0 AS BIGINT), count(*) FROM found f CROSS JOIN deliveries d
                 WHERE d.message = f.message GROUP BY d.person
             """,
-            "SELECT 5, unit, 0, count(*) FROM addressed GROUP BY unit",
-            // Written in the unit, or addressed to it from elsewhere: few are, so that all need not be sorted to count them once.
             """
-            SELECT 6, u.unit, 0, CAST(sum(u.messages) AS BIGINT) FROM (
-                SELECT f.unit, count(*) AS messages FROM found f WHERE f.unit IS NOT NULL GROUP BY f.unit
-                UNION ALL SELECT addressed.unit, count(*) FROM addressed WHERE NOT EXISTS (
-                    SELECT 1 FROM messages m WHERE m.id = addressed.message AND m.unit = addressed.unit
-                ) GROUP BY addressed.unit
-            ) u GROUP BY u.unit
+            SELECT DISTINCT CAST(\(FacetRow.addressed) AS BIGINT), a.unit, a.message, CAST(1 AS BIGINT) FROM found f CROSS JOIN addressees a
+                WHERE a.message = f.message AND a.unit IS NOT NULL
             """,
             """
             SELECT 7, n.entry, e.dictionary, n.messages FROM (
@@ -95,11 +105,36 @@ extension Querying {
     }
 }
 
+/// What a message that was found tells by itself.
+private struct FoundMessage {
+    let message: ID<Message>
+    let author: Int64
+    let kind: Int64
+    let day: Int64
+    /// The unit its author was in.
+    let unit: Int64?
+
+    init(_ row: any Row) throws {
+        (message, author, kind) = (try row.id(0), try row.integer(1), try row.integer(2))
+        (day, unit) = (try row.integer(3), row.isNull(4) ? nil : try row.integer(4))
+    }
+}
+
 private struct FacetRow {
     let sort: Int
     let value: Int64
     let more: Int64
     let messages: Int
+
+    /// The sort of what is not counted yet: a unit, and a message that is addressed to it.
+    static let addressed = 9
+
+    /// How often each value is there.
+    static func counting(_ sort: Int, _ values: [Int64]) -> [FacetRow] {
+        Swift.Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).map {
+            FacetRow(sort: sort, value: $0, more: 0, messages: $1)
+        }
+    }
 }
 
 extension FacetCounts {

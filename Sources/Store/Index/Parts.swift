@@ -129,7 +129,7 @@ extension Generation {
     private func joined(_ found: SQL, where condition: SQL, _ rows: SQL?) -> SQL {
         guard rows != nil else { return "\(found) x WHERE \(condition)" }
         return """
-            \(found) x CROSS JOIN \(documents) d CROSS JOIN messages m
+            \(found) x CROSS JOIN \(documents) d CROSS JOIN \(Dialect.sqlite.messageFacts)
             WHERE \(condition) AND d.number = x.rowid AND m.id = d.message
             """
     }

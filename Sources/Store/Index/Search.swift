@@ -77,12 +77,23 @@ extension Search {
     }
 }
 
+extension Dialect {
+    /// The messages, as `m`, where it is enough to know in which thread they are, whose, of what kind, and of which day and unit. With what they
+    /// say each stands on another page of the file; SQLite does not go by the index of its own accord.
+    var messageFacts: SQL { self == .sqlite ? "messages m INDEXED BY messages_facts" : "messages m" }
+
+    /// Who sees which threads, as `p`: what one person sees stands together, who sees a thread is strewn over the file.
+    fileprivate var seenThreads: SQL {
+        self == .sqlite ? "participants p INDEXED BY participants_by_person" : "participants p"
+    }
+}
+
 extension Querying {
     /// What is decided on the rows: who sees them; what depends on the clock; what must hold of one order, or of one file.
     func rows(_ search: Search) -> SQL {
         let query = search.query
         var sql: SQL = """
-             AND EXISTS (SELECT 1 FROM participants p WHERE p.thread = m.thread AND p.person = \(search.person))
+             AND EXISTS (SELECT 1 FROM \(db.dialect.seenThreads) WHERE p.thread = m.thread AND p.person = \(search.person))
             """
         if let from = query.eventFrom { sql += " AND m.event_day >= \(from)" }
         if let to = query.eventTo { sql += " AND m.event_day <= \(to)" }

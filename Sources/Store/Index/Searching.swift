@@ -103,7 +103,7 @@ extension Querying {
                 )
                 SELECT count(*) AS total, 0 AS message FROM found UNION ALL
                 SELECT 0, d.message FROM (SELECT number FROM found ORDER BY number DESC LIMIT \(limit)) f
-                CROSS JOIN \(generation.documents) d CROSS JOIN messages m
+                CROSS JOIN \(generation.documents) d CROSS JOIN \(db.dialect.messageFacts)
                 WHERE d.number = f.number AND m.id = d.message\(rows)
                 """
             ) { (total: try $0.int(0), message: try $0.id(1, Message.self)) }
@@ -160,7 +160,7 @@ extension Querying {
     /// - Parameter columns: of `messages`, beside.
     func found(_ search: Search, limit: Int, columns: [SQL]) throws -> SQL {
         let asked = try asked(search)
-        let of = columns.listed(of: "m")
+        let (of, facts) = (columns.listed(of: "m"), db.dialect.messageFacts)
         guard let blocks = asked.blocks else {
             return try statement(asked, limit: limit, columns: columns)
                 ?? "SELECT m.id AS message\(of) FROM messages m WHERE FALSE"
@@ -170,9 +170,9 @@ extension Querying {
         let closed =
             try isByRows ? [] : blocks.walk(limit: limit - open.count, counting: limit - open.count, self).newest
         return """
-            SELECT m.id AS message\(of) FROM json_each(\(open.map(\.raw).json)) n CROSS JOIN messages m
+            SELECT m.id AS message\(of) FROM json_each(\(open.map(\.raw).json)) n CROSS JOIN \(facts)
             WHERE m.id = n.value UNION ALL
-            SELECT m.id\(of) FROM json_each(\(closed.json)) n CROSS JOIN \(asked.generation.documents) d CROSS JOIN messages m
+            SELECT m.id\(of) FROM json_each(\(closed.json)) n CROSS JOIN \(asked.generation.documents) d CROSS JOIN \(facts)
             WHERE d.number = n.value AND m.id = d.message\(rows(search))
             """
     }

@@ -39,8 +39,9 @@ struct PastLoad {
                 while ready[number] == nil, let (made, stretch) = try await group.next() { ready[made] = stretch }
                 guard let stretch = ready.removeValue(forKey: number) else { return }
                 begin()
-                // First, so that no message is there whose text is not.
-                file.write(Data(stretch.texts.map { "\($0.id.raw)\t\($0.text)\n" }.joined().utf8))
+                // First, and on the disk, so that no message is there whose text is not.
+                try file.write(contentsOf: Data(stretch.texts.map { "\($0.id.raw)\t\($0.text)\n" }.joined().utf8))
+                try file.synchronize()
                 try await office.store.write { try stretch.write($0) }
                 bytes += stretch.texts.reduce(0) { $0 + $1.text.utf8.count }
                 terminal.progress(

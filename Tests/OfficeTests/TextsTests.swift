@@ -312,4 +312,45 @@ import Testing
             #expect(try await !found("\"umowa najmu\"").contains(second))
         }
     }
+
+    /// Where more than one may write at once.
+    @Test(arguments: Engines.all.filter { $0 == .postgres })
+    func `who begins to see a thread while a document is read finds what it says`(engine: Engines) async throws {
+        try await scene(on: engine) { scene in
+            let store = scene.place.office.store
+            let (message, piotr) = (try await scene.send("umowa"), try await scene.place.person("piotr"))
+            let door = Rendezvous()
+            let joiner = Mutex<Int64>(0)
+            let joining = Task {
+                try await store.write { writer in
+                    let thread: ID<Domain.Thread> = try #require(
+                        try writer.db.first("SELECT thread FROM messages WHERE id = \(message)") { try $0.id(0) })
+                    try writer.db.run(
+                        """
+                        INSERT INTO participants (thread, person, standing, offers) VALUES (\(thread), \(piotr), 'member', 0)
+                        """)
+                    var documents = PendingDocuments()
+                    documents.retag(thread)
+                    try writer.index(documents)
+                    let own = try writer.db.first("SELECT CAST(pg_backend_pid() AS BIGINT)") { try $0.integer(0) }
+                    joiner.withLock { $0 = own ?? 0 }
+                    door.meet()
+                    door.part()
+                }
+            }
+            await door.met()
+            let reading = Task { try await scene.readAll() }
+            let other = joiner.withLock { $0 }
+            let waits: SQL = "SELECT 1 FROM pg_stat_activity WHERE CAST(\(other) AS INT) = ANY (pg_blocking_pids(pid))"
+            while try await store.read({ try $0.db.first(waits) { _ in true } }) == nil {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            door.goOn()
+            try await joining.value
+            try await reading.value
+            let desk = try await scene.place.desk("piotr")
+            let query = try await desk.understand("umowa").query
+            #expect(try await desk.search(query, before: nil, limit: 9).hits.map(\.message.id) == [message])
+        }
+    }
 }

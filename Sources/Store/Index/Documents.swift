@@ -66,10 +66,12 @@ extension Writer {
     private func retag(_ message: ID<Message>, in generations: [Generation]) throws {
         let holding = generations.filter { $0.holds(message) }
         guard !holding.isEmpty else { return }
+        // Before they are asked for: while the document is kept for us, nobody else changes them.
+        let documents = try holding.map { ($0, try known(of: message, in: $0)) }
         let now = try changingTags(of: message)
         let tags = now.joined(separator: " ")
-        for generation in holding {
-            guard let known = try known(of: message, in: generation) else { continue }
+        for (generation, known) in documents {
+            guard let known else { continue }
             let gone = Set(known.tags).subtracting(now).sorted()
             let new = Set(now).subtracting(known.tags).sorted()
             guard !gone.isEmpty || !new.isEmpty else { continue }
@@ -88,11 +90,13 @@ extension Writer {
         }
     }
 
-    /// What a generation holds of a message; `nil` where it has none of it.
+    /// What a generation holds of a message; `nil` where it has none of it. Nobody else changes it until this transaction ends: the
+    /// words of a document may come into it while somebody begins to see the thread.
     func known(of message: ID<Message>, in generation: Generation) throws -> KnownDocument? {
-        let number: SQL = db.dialect == .sqlite ? "number" : "message"
+        let (number, lock): (SQL, SQL) =
+            db.dialect == .sqlite ? ("number", "") : ("message", " FOR NO KEY UPDATE")
         return try db.first(
-            "SELECT \(number), tags, texts FROM \(generation.documents) WHERE message = \(message)"
+            "SELECT \(number), tags, texts FROM \(generation.documents) WHERE message = \(message)\(lock)"
         ) { row in
             KnownDocument(
                 number: try row.integer(0), tags: try row.text(1).split(separator: " ").map(String.init),

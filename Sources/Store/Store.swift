@@ -18,7 +18,7 @@ package final class Store: Sendable {
 
     /// Asks; `body` sees one consistent state.
     package func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
-        try await engine.read { try body(Reader(db: $0)) }
+        try await engine.read { [analyser] in try body(Reader(db: $0, analyser: analyser)) }
     }
 
     /// Writes; answers when it is on disk. `body` may run more than once, and must change nothing but the database.
@@ -45,17 +45,20 @@ package final class Store: Sendable {
 /// What may be asked, alike while reading and while writing.
 package protocol Querying {
     var db: any Connection { get }
+    /// What reads the words of texts.
+    var analyser: Analyser { get }
 }
 
 /// A consistent state of the archive.
 package struct Reader: Querying {
     package let db: any Connection
+    package let analyser: Analyser
 }
 
 /// One transaction (or a savepoint in one).
 package final class Writer: Querying {
     package let db: any Connection
-    let analyser: Analyser
+    package let analyser: Analyser
     let known: KnownWords
     /// Words that this write adds to those of the archive.
     var learned: Set<String> = []

@@ -10,9 +10,9 @@ struct IndexQueryTests {
     @Test func `FTS5 is asked in its own syntax`() {
         #expect(
             query.fts5() == """
-                (("§v17" OR "§v18") AND ("§aanna") AND ("agregat" OR "agregatem") AND (("cx 40") OR ("cx40")) \
+                (("§v17" OR "§v18") AND ("§aanna") AND ("agregat" OR "agregatem") AND ((("40") AND ("cx")) OR ("cx40")) \
                 AND (("olej") OR ("smar" *) OR ("filtr"))) \
-                NOT (("pompa") OR ("stary model") OR "§scancelled")
+                NOT (("pompa") OR "§scancelled")
                 """)
     }
 

@@ -49,7 +49,7 @@ extension Workplace {
         try await office.store.read { reader in
             if reader.db.dialect == .postgres { try reader.db.run("SET LOCAL enable_seqscan = off") }
             let planning = PlanningConnection(reader.db)
-            try body(Reader(db: planning))
+            try body(Reader(db: planning, analyser: .standard))
             // Of these there are two at most.
             return planning.plans.filter { !$0.sql.contains("FROM generations ") }
         }

@@ -15,27 +15,32 @@ package struct IndexQuery: Sendable {
         self.excludedTags = excludedTags
     }
 
-    /// A MATCH expression for a table of FTS5, tokenized by `ascii`, with terms and tags in one column. Without anything required
-    /// it finds nothing: FTS5 cannot only exclude.
-    package func fts5() -> String { printed(.fts5) ?? "\"\"" }
+    /// A MATCH expression for a table of FTS5, tokenized by `ascii`, with terms and tags in one column, and no places. It finds all
+    /// that fits, and where there is a `PhraseCheck` of the text, more. Without anything required it finds nothing: FTS5
+    /// cannot only exclude.
+    package func fts5() -> String {
+        printed(.fts5, text.required.map(\.withoutPlaces), text.excluded.compactMap(\.withoutPhrases)) ?? "\"\""
+    }
 
     /// A MATCH expression of what holds all of some conditions; at least one, and none of them empty.
     package static func fts5(all conditions: [WordCondition]) -> String {
         Syntax.fts5.printed(.all(conditions.map(\.ofText)))
     }
 
-    /// A `tsquery` of PostgreSQL, to be cast, for vectors printed by `tsvector`. Finds what `fts5` finds.
-    package func tsquery() -> String { printed(.tsquery) ?? Lexeme.quoted(Lexeme.tag("")) }
+    /// A `tsquery` of PostgreSQL, to be cast, for vectors printed by `tsvector`. Finds what fits.
+    package func tsquery() -> String {
+        printed(.tsquery, text.required, text.excluded) ?? Lexeme.quoted(Lexeme.tag(""))
+    }
 
     /// `nil` where nothing can be found.
-    private func printed(_ syntax: Syntax) -> String? {
+    private func printed(_ syntax: Syntax, _ words: [TextCondition], _ excluded: [TextCondition]) -> String? {
         guard tags.allSatisfy({ !$0.isEmpty }) else { return nil }
         let groups = tags.map { $0.map(syntax.tag).joined(separator: syntax.or) }
-        let required = groups + text.required.map(syntax.printed)
+        let required = groups + words.map(syntax.printed)
         guard !required.isEmpty else { return nil }
         let all = required.map { "(\($0))" }.joined(separator: syntax.and)
-        let excluded = text.excluded.map { "(\(syntax.printed($0)))" } + excludedTags.map(syntax.tag)
-        return excluded.isEmpty ? all : "(\(all))\(syntax.not)(\(excluded.joined(separator: syntax.or)))"
+        let out = excluded.map { "(\(syntax.printed($0)))" } + excludedTags.map(syntax.tag)
+        return out.isEmpty ? all : "(\(all))\(syntax.not)(\(out.joined(separator: syntax.or)))"
     }
 }
 

@@ -4,8 +4,10 @@
 package indirect enum WordCondition: Sendable, Equatable {
     /// A word as the index has it.
     case word(String)
-    /// What only the engine tells: how a word begins, or words in a row where others would do.
-    case engine(TextCondition)
+    /// How a word begins, which only the engine tells.
+    case beginning(String)
+    /// Some words in a row, each of which is asked for beside. What documents say tells, and where pairs are kept, those.
+    case row([String])
     /// Nothing fits where there are none.
     case any([WordCondition])
     /// At least one.
@@ -15,7 +17,7 @@ package indirect enum WordCondition: Sendable, Equatable {
     package var words: [String] {
         switch self {
         case .word(let word): [word]
-        case .engine: []
+        case .beginning, .row: []
         case .any(let parts), .all(let parts): parts.flatMap(\.words)
         }
     }
@@ -23,17 +25,27 @@ package indirect enum WordCondition: Sendable, Equatable {
     /// Whether some of it only the engine tells.
     package var needsEngine: Bool {
         switch self {
-        case .word: false
-        case .engine: true
+        case .word, .row: false
+        case .beginning: true
         case .any(let parts), .all(let parts): parts.contains(where: \.needsEngine)
         }
     }
 
-    /// The same as a condition of a text.
+    /// Whether some of it is words in a row.
+    package var hasRow: Bool {
+        switch self {
+        case .word, .beginning: false
+        case .row: true
+        case .any(let parts), .all(let parts): parts.contains(where: \.hasRow)
+        }
+    }
+
+    /// The same as a condition of a text, without places.
     var ofText: TextCondition {
         switch self {
         case .word(let word): .term([word])
-        case .engine(let condition): condition
+        case .beginning(let text): .beginning(text)
+        case .row(let words): TextCondition.phrase(words).withoutPlaces
         case .any(let parts): .any(parts.map(\.ofText))
         case .all(let parts): .all(parts.map(\.ofText))
         }
@@ -41,16 +53,15 @@ package indirect enum WordCondition: Sendable, Equatable {
 }
 
 extension IndexQuery {
-    /// The same as conditions on words; `nil` where it is excluded how words begin, or that they stand in a row.
-    /// Without anything required nothing is found, as `fts5` finds nothing.
+    /// The same as conditions on words; `nil` where it is excluded how words begin. Without anything required nothing is found, as `fts5` finds nothing.
     package var conditions: WordConditions? {
         var found = WordConditions(
             required: tags.map { group in .any(group.map { .word(Lexeme.tag($0)) }) },
             excluded: excludedTags.map { .word(Lexeme.tag($0)) })
         for condition in text.required {
-            if case .phrase(let words) = condition {
-                found.phrases.append(words)
-                found.required += Set(words).sorted().map(WordCondition.word)
+            // Each word of a row for itself: what is rare is asked first.
+            if case .all(let parts) = condition.ofWords {
+                found.required += parts
             } else {
                 found.required.append(condition.ofWords)
             }
@@ -68,28 +79,14 @@ package struct WordConditions: Sendable {
     package fileprivate(set) var required: [WordCondition]
     /// None of these holds.
     package fileprivate(set) var excluded: [WordCondition]
-    /// Words that stand in a row, too; each is among those that are required.
-    package fileprivate(set) var phrases: [[String]] = []
-
-    /// A MATCH expression for FTS5 of the phrases; where there is one.
-    package var phrasesForFTS5: String {
-        IndexQuery(text: TextQuery(all: phrases.map(TextCondition.phrase)), tags: []).fts5()
-    }
-
-    /// Whether the phrases stand in some texts of one document, each within one of them.
-    package func phrasesStand(in texts: [String]) -> Bool {
-        let texts = texts.map { TextWords(of: $0) }
-        return phrases.allSatisfy { phrase in
-            texts.contains { words in words.indices.contains { words.stand(phrase, at: $0) } }
-        }
-    }
 }
 
 extension TextCondition {
     fileprivate var ofWords: WordCondition {
         switch self {
         case .term(let terms): .any(terms.map(WordCondition.word))
-        case .phrase, .beginning: .engine(self)
+        case .phrase(let words): .all(Set(words).sorted().map(WordCondition.word) + [.row(words)])
+        case .beginning(let text): .beginning(text)
         case .any(let parts): .any(parts.map(\.ofWords))
         case .all(let parts): .all(parts.map(\.ofWords))
         }

@@ -16,6 +16,14 @@ struct Bitmap: Equatable {
         for place in places { insert(place) }
     }
 
+    /// One of which each place is taken.
+    static func full(width: Int) -> Bitmap {
+        var all = Bitmap(width: width)
+        for i in all.words.indices { all.words[i] = ~0 }
+        all.clamp(to: 0..<width)
+        return all
+    }
+
     /// How many are taken.
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

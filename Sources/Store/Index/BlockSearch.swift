@@ -11,8 +11,10 @@ struct BlockSearch {
     private let generation: Generation
     /// What must hold beside what is rare.
     private let required: [WordCondition]
-    /// All that is asked; here is what must not hold, and which words stand in a row.
+    /// All that is asked, with what must not hold.
     private let conditions: WordConditions
+    /// What is read in the documents; `nil` where their words decide all.
+    private let check: PhraseCheck?
     /// Of those that bitmaps answer.
     private let numbers: Range<Int64>
     private let blocks: ClosedRange<Int64>
@@ -23,20 +25,20 @@ struct BlockSearch {
     /// Whether what no bitmaps answer is to be asked as well: something may fit there.
     let asksOpen: Bool
 
-    /// So many texts of a block are read to see whether words stand in a row; where there are more, the lists of places are walked,
-    /// which takes as long for a block as reading some hundred texts.
-    private static let mostRead = 100
+    /// So few are read as soon as asked whether they need be.
+    private static let fewToRead = 8
 
     /// So many documents that only the engine tells are looked at in bitmaps; of more, it answers all.
     private static let mostTold = 10_000
 
     /// - Parameters:
+    ///   - check: what is read in the documents.
     ///   - numbers: of what is asked for.
     ///   - closed: those of them that bitmaps answer; not empty.
     /// - Returns: `nil` where the engine had better answer all.
     init?(
-        _ conditions: WordConditions, _ numbers: Range<Int64>, closed: Range<Int64>, in generation: Generation,
-        _ reader: some Querying
+        _ conditions: WordConditions, _ check: PhraseCheck?, _ numbers: Range<Int64>, closed: Range<Int64>,
+        in generation: Generation, _ reader: some Querying
     ) throws {
         self.generation = generation
         self.numbers = closed
@@ -51,11 +53,15 @@ struct BlockSearch {
         var bitmaps: [String: Set<Int64>] = [:]
         for (word, block) in rows { bitmaps[word, default: []].insert(block) }
         self.bitmaps = bitmaps
-        self.conditions = conditions
-        let rare = conditions.required.filter { $0.needsEngine || $0.words.allSatisfy { bitmaps[$0] == nil } }
-        // What is in few blocks leaves most of them out.
+        (self.conditions, self.check) = (conditions, check)
+        let rare = conditions.required.filter { condition in
+            if case .row = condition { return false }
+            return condition.needsEngine || condition.words.allSatisfy { bitmaps[$0] == nil }
+        }
+        // What is in few blocks leaves most of them out; rows are looked for where their words are.
         required = conditions.required.filter { !rare.contains($0) }.map { condition in
-            (condition, blocks: condition.words.reduce(0) { $0 + (bitmaps[$1]?.count ?? 0) })
+            let blocks = condition.words.reduce(0) { $0 + (bitmaps[$1]?.count ?? 0) }
+            return (condition, blocks: condition.words.isEmpty ? .max : blocks)
         }.sorted { $0.blocks < $1.blocks }.map(\.0)
         guard !rare.isEmpty else {
             (self.rare, asksOpen) = (nil, true)
@@ -127,71 +133,85 @@ struct BlockSearch {
             guard let numbers = rare[block] else { return [] }
             found = bitmap(numbers)
         }
-        guard var found = try all(required, block, among: found, &lists, reader) else { return [] }
+        guard var found = try all(required, block, .maybe, among: found, &lists, reader) else { return [] }
         for condition in conditions.excluded {
-            if let out = try places(condition, block, &lists, reader) { found.subtract(out) }
+            if let out = try places(condition, block, .surely, &lists, reader) { found.subtract(out) }
         }
         found.clamp(
             to: Int(max(0, numbers.lowerBound - first))..<Int(min(generation.width, numbers.upperBound - first)))
-        if !conditions.phrases.isEmpty { found = try standing(found, block, reader) }
+        if let check { found = try checked(found, check, block, &lists, reader) }
         return found.places.reversed().map { first + Int64($0) }
     }
 
-    /// Those of a block's places at which the words of the phrases stand in a row; all have the words.
-    private func standing(_ places: Bitmap, _ block: Int64, _ reader: some Querying) throws -> Bitmap {
-        var (sure, unsure) = (Bitmap(width: Int(generation.width)), places)
-        if generation.isPaired(block), !places.isEmpty {
-            let changed = try reader.changedPlaces(block, in: generation)
-            var isSure = true
-            for phrase in conditions.phrases {
-                let pairs = WordPair.all(of: phrase)
-                // Each pair may stand elsewhere than the next one.
-                isSure = isSure && pairs.count == 1
-                for pair in pairs {
-                    guard has(pair.first, block), has(pair.second, block) else {
-                        isSure = false
-                        continue
-                    }
-                    var (some, isExact) = try reader.places(of: pair, block, in: generation)
-                    if let changed { some.formUnion(changed) }
-                    unsure.formIntersection(some)
-                    isSure = isSure && isExact
-                }
-            }
-            if isSure {
-                sure = unsure
-                if let changed { sure.subtract(changed) }
-                unsure.subtract(sure)
+    /// Those of a block's places where all holds, rows of words too: what is not sure is read.
+    private func checked(
+        _ places: Bitmap, _ check: PhraseCheck, _ block: Int64, _ lists: inout Lists, _ reader: some Querying
+    ) throws -> Bitmap {
+        var sure = Bitmap(width: Int(generation.width))
+        if places.count > Self.fewToRead {
+            let required = conditions.required.filter(\.hasRow)
+            if let found = try all(required, block, .surely, among: places, &lists, reader) { sure = found }
+            for condition in conditions.excluded where condition.hasRow {
+                if let out = try self.places(condition, block, .maybe, &lists, reader) { sure.subtract(out) }
             }
         }
-        sure.formUnion(try checked(unsure, block, reader))
+        var unsure = places
+        unsure.subtract(sure)
+        let first = block * generation.width
+        let numbers = try reader.holding(check, unsure.places.map { first + Int64($0) }, in: generation)
+        sure.formUnion(bitmap(numbers))
         return sure
     }
 
-    /// The same, by what the documents say.
-    private func checked(_ places: Bitmap, _ block: Int64, _ reader: some Querying) throws -> Bitmap {
-        let first = block * generation.width
-        let numbers = places.places.map { first + Int64($0) }
-        guard let least = numbers.first, let last = numbers.last else { return places }
-        if numbers.count <= Self.mostRead {
-            let read = try reader.writtenTexts(of: numbers, in: generation)
-            return bitmap(read.filter { conditions.phrasesStand(in: $0.texts) }.map(\.number))
+    /// How much is known of where words stand in a row.
+    private enum Certainty {
+        /// Everywhere else they surely do not.
+        case maybe
+        case surely
+    }
+
+    /// The places where words may stand in a row, as far as pairs tell of those that have them, or where they surely do; `nil` where they do
+    /// nowhere.
+    private func places(
+        ofRow words: [String], _ block: Int64, _ certainty: Certainty, _ reader: some Querying
+    ) throws -> Bitmap? {
+        guard generation.isPaired(block) else { return certainty == .maybe ? all : nil }
+        let pairs = WordPair.all(of: words)
+        // Each pair may stand elsewhere than the next one.
+        if certainty == .surely, pairs.count > 1 { return nil }
+        let changed = try reader.changedPlaces(block, in: generation)
+        var found = all
+        for pair in pairs {
+            guard has(pair.first, block), has(pair.second, block) else {
+                if certainty == .surely { return nil }
+                continue
+            }
+            var (some, isExact) = try reader.places(of: pair, block, in: generation)
+            switch certainty {
+            case .maybe: if let changed { some.formUnion(changed) }
+            case .surely:
+                guard isExact else { return nil }
+                if let changed { some.subtract(changed) }
+            }
+            found.formIntersection(some)
         }
-        var found = bitmap(
-            try reader.numbers(matching: conditions.phrasesForFTS5, in: least..<last + 1, of: generation))
-        found.formIntersection(places)
         return found
     }
 
+    /// Each place.
+    private var all: Bitmap { .full(width: Int(generation.width)) }
+
     /// The places where a condition holds in a block; `nil` where it holds nowhere.
     private func places(
-        _ condition: WordCondition, _ block: Int64, _ lists: inout Lists, _ reader: some Querying
+        _ condition: WordCondition, _ block: Int64, _ certainty: Certainty, _ lists: inout Lists,
+        _ reader: some Querying
     ) throws -> Bitmap? {
         switch condition {
         case .word(let word): return try places([word], block, &lists, reader)
         // Asked of the engine before.
-        case .engine: return nil
-        case .all(let parts): return try all(parts, block, among: nil, &lists, reader)
+        case .beginning: return nil
+        case .row(let words): return try places(ofRow: words, block, certainty, reader)
+        case .all(let parts): return try all(parts, block, certainty, among: nil, &lists, reader)
         case .any(let parts):
             var words: [String] = []
             var found: Bitmap?
@@ -203,7 +223,7 @@ struct BlockSearch {
                 if case .word(let word) = part {
                     words.append(word)
                 } else {
-                    add(try places(part, block, &lists, reader))
+                    add(try places(part, block, certainty, &lists, reader))
                 }
             }
             add(try places(words, block, &lists, reader))
@@ -213,11 +233,12 @@ struct BlockSearch {
 
     /// The places where all conditions hold, among those that are given; `nil` where they hold nowhere.
     private func all(
-        _ parts: [WordCondition], _ block: Int64, among given: Bitmap?, _ lists: inout Lists, _ reader: some Querying
+        _ parts: [WordCondition], _ block: Int64, _ certainty: Certainty, among given: Bitmap?, _ lists: inout Lists,
+        _ reader: some Querying
     ) throws -> Bitmap? {
         var found = given
         for part in parts {
-            guard let some = try places(part, block, &lists, reader) else { return nil }
+            guard let some = try places(part, block, certainty, &lists, reader) else { return nil }
             if found?.formIntersection(some) == nil { found = some }
             if found?.isEmpty == true { return nil }
         }

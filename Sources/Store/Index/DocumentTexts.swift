@@ -114,6 +114,19 @@ extension Querying {
         }
     }
 
+    /// Those of some documents, by their numbers in SQLite's index, for which it holds what they say.
+    func holding(_ check: PhraseCheck, _ numbers: [Int64], in generation: Generation) throws -> [Int64] {
+        var found: [Int64] = []
+        var left = numbers[...]
+        while !left.isEmpty {
+            let some = Array(left.prefix(256))
+            left = left.dropFirst(some.count)
+            let read = try writtenTexts(of: some, in: generation)
+            found += read.filter { check.holds(in: $0.texts, analyser) }.map(\.number)
+        }
+        return found
+    }
+
     func attachmentNames(of message: ID<Message>) throws -> [String] {
         try db.all("SELECT name FROM attachments WHERE message = \(message) ORDER BY position, id") { try $0.text(0) }
     }

@@ -31,6 +31,7 @@ extension Writer {
         } else if answering.analyser == fingerprint {
             guard inOrder, answering.isFull, try misplaced(in: answering) != nil else { return !answering.isFull }
         } else if try isEmpty(answering) {
+            try makeWords(answering)
             try db.run("UPDATE generations SET analyser = \(fingerprint) WHERE number = \(answering.number)")
             return !answering.isFull
         }
@@ -39,6 +40,7 @@ extension Writer {
             INSERT INTO generations (number, analyser, filled, answers)
             VALUES (\(1 - answering.number), \(fingerprint), \(ID<Message>(raw: .max)), 0)
             """)
+        if let new = try generations().first(where: { !$0.answers }) { try makeWords(new) }
         return true
     }
 
@@ -76,10 +78,21 @@ extension Writer {
         try db.run("DELETE FROM generations WHERE number = \(generation.number)")
         try db.run("DELETE FROM \(generation.documents)")
         if db.dialect == .sqlite {
-            try db.run("INSERT INTO \(generation.words) (\(generation.words)) VALUES ('delete-all')")
+            try makeWords(generation)
             try db.run("DELETE FROM \(generation.bitmaps)")
             try db.run("DELETE FROM \(generation.pairs)")
         }
+    }
+
+    /// Makes the table of an empty generation: which document has which words, and not where.
+    private func makeWords(_ generation: Generation) throws {
+        guard db.dialect == .sqlite else { return }
+        try db.run("DROP TABLE IF EXISTS \(generation.words)")
+        try db.run(
+            """
+            CREATE VIRTUAL TABLE \(generation.words)
+            USING fts5 (words, content = '', tokenize = 'ascii', columnsize = 0, detail = none)
+            """)
     }
 
     /// Whether nothing was ever put into it.

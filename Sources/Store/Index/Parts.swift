@@ -101,9 +101,14 @@ extension Generation {
 
     /// SQLite's, of documents whose numbers follow the time.
     ///
-    /// - Parameter isNewest: whether it is asked of the newest only.
-    func numberedPart(_ index: IndexQuery, _ numbers: Range<Int64>, rows: SQL?, isNewest: Bool) -> IndexPart {
-        var sql = joined(words, where: matching(index), rows)
+    /// - Parameters:
+    ///   - read: the numbers of what fits, where the index does not tell it.
+    ///   - isNewest: whether it is asked of the newest only.
+    func numberedPart(
+        _ index: IndexQuery, _ read: [Int64]?, _ numbers: Range<Int64>, rows: SQL?, isNewest: Bool
+    ) -> IndexPart {
+        let (table, condition) = source(index, read)
+        var sql = joined(table, where: condition, rows)
         if numbers.lowerBound > .min { sql += " AND x.rowid >= \(numbers.lowerBound)" }
         if numbers.upperBound < .max { sql += " AND x.rowid < \(numbers.upperBound)" }
         // With the sign SQLite sorts, and FTS5 walks up.
@@ -111,11 +116,12 @@ extension Generation {
     }
 
     /// SQLite's, of documents that came late.
-    func latePart(_ index: IndexQuery, _ range: IndexRange, rows: SQL?) -> IndexPart {
+    func latePart(_ index: IndexQuery, _ read: [Int64]?, _ range: IndexRange, rows: SQL?) -> IndexPart {
+        let (table, condition) = source(index, read)
         // With a limit the order holds.
         let late: SQL = """
             (
-                SELECT x.rowid AS rowid FROM \(words) x WHERE \(matching(index)) AND x.rowid < \(Numbers.first)
+                SELECT x.rowid AS rowid FROM \(table) x WHERE \(condition) AND x.rowid < \(Numbers.first)
                 ORDER BY x.rowid DESC LIMIT \(Numbers.first)
             )
             """
@@ -123,7 +129,11 @@ extension Generation {
         return IndexPart(found: sql + (rows ?? ""), message: "d.message", time: "d.message")
     }
 
-    private func matching(_ index: IndexQuery) -> SQL { "x.\(words) MATCH \(index.fts5())" }
+    /// Where the numbers of what fits are, as `x.rowid`.
+    private func source(_ index: IndexQuery, _ read: [Int64]?) -> (table: SQL, condition: SQL) {
+        guard let read else { return (words, "x.\(words) MATCH \(index.fts5())") }
+        return ("(SELECT value AS rowid FROM json_each(\(read.json)))", "TRUE")
+    }
 
     /// `CROSS JOIN` is how SQLite is told to go from what is found to the rest.
     private func joined(_ found: SQL, where condition: SQL, _ rows: SQL?) -> SQL {

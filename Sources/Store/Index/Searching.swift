@@ -11,6 +11,8 @@ private struct AskedSearch {
     let generation: Generation
     /// What of it bitmaps answer; `nil` where they answer nothing.
     var blocks: BlockSearch?
+    /// The numbers in SQLite's index of all that fits beside, where it was read in the documents whether it does.
+    var read: [Int64]?
 }
 
 extension Querying {
@@ -198,7 +200,8 @@ extension Querying {
 
     /// A statement: all `message`s that fit and are newer than one, in no order.
     func matching(_ search: Search, after: ID<Message>) throws -> SQL {
-        let asked = AskedSearch(search: search, range: search.range(after: after), generation: try answeringPlanned())
+        var asked = AskedSearch(search: search, range: search.range(after: after), generation: try answeringPlanned())
+        asked.read = try read(asked)
         return try parts(of: asked, needs: .order).map {
             "SELECT \($0.message) AS message FROM \($0.found)" as SQL
         }.joined(separator: " UNION ALL ")
@@ -207,7 +210,24 @@ extension Querying {
     private func asked(_ search: Search, before: ID<Message>? = nil) throws -> AskedSearch {
         var asked = AskedSearch(search: search, range: search.range(before: before), generation: try answeringPlanned())
         asked.blocks = try blocks(asked)
+        asked.read = try read(asked)
         return asked
+    }
+
+    /// SQLite's index tells which documents have some words, and not whether those stand in a row. Blocks look for themselves; beside
+    /// them everything is read that has the words and that the person sees.
+    private func read(_ asked: AskedSearch) throws -> [Int64]? {
+        guard db.dialect == .sqlite, let check = PhraseCheck(asked.search.text) else { return nil }
+        let generation = asked.generation
+        var numbers = try numbers(asked.range, in: generation, isApart: true)
+        var found: [Int64] = []
+        func find(_ numbers: Range<Int64>) throws {
+            found += try self.numbers(matching: asked.search.index.fts5(), in: numbers, of: generation)
+        }
+        if asked.blocks != nil { numbers = numbers.clamped(to: generation.closed..<Int64.max) }
+        if asked.blocks?.asksOpen != false { try find(numbers) }
+        if generation.late > 0 { try find(.min..<Numbers.first) }
+        return try holding(check, found, in: generation)
     }
 
     /// The generation that answers. PostgreSQL is told to plan each question of this transaction by its words: the plan that suits all
@@ -234,7 +254,8 @@ extension Querying {
         let numbers = try numbers(asked.range, in: generation, isApart: true)
         let closed = numbers.clamped(to: oldest..<max(oldest, generation.closed))
         guard !closed.isEmpty else { return nil }
-        return try BlockSearch(conditions, numbers, closed: closed, in: generation, self)
+        let check = PhraseCheck(asked.search.text)
+        return try BlockSearch(conditions, check, numbers, closed: closed, in: generation, self)
     }
 
     /// What fits beside what blocks answer, in one part or two: what came into the index late stands apart in it.
@@ -250,8 +271,8 @@ extension Querying {
             if hasBlocks { numbers = numbers.clamped(to: generation.closed..<Int64.max) }
             let inOrder =
                 asked.blocks?.asksOpen == false
-                ? [] : [generation.numberedPart(index, numbers, rows: rows, isNewest: hasBlocks)]
-            return inOrder + (isApart ? [generation.latePart(index, range, rows: rows)] : [])
+                ? [] : [generation.numberedPart(index, asked.read, numbers, rows: rows, isNewest: hasBlocks)]
+            return inOrder + (isApart ? [generation.latePart(index, asked.read, range, rows: rows)] : [])
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -56,9 +57,32 @@ struct BitmapTests {
     }
 
     @Test(
-        arguments: [[], [2], [0, 0x80], [0, 0xff, 0xff, 0x03], [1, 0], [1] + Array(repeating: 0, count: 9)] as [[UInt8]]
+        arguments: [
+            [], [3], [0, 0x80], [0, 0xff, 0xff, 0x03], [1, 0], [1] + Array(repeating: 0, count: 9),
+            [2], [2, 32, 1], [2, 8, 1], [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+            [2, 0, 255, 255, 255, 255, 255, 255, 255, 255, 1],
+        ] as [[UInt8]]
     )
     func `what cannot be a bitmap is not taken for one`(bytes: [UInt8]) throws {
         #expect(throws: StoreError.self) { try Bitmap(bytes, width: 64) }
+    }
+
+    @Test func `what earlier versions wrote is read`() throws {
+        let bytes: [UInt8] = [0, 5, 0, 0x80, 0x01]
+        #expect(try Bitmap(bytes, width: 256).places == [5, 6, 135])
+    }
+
+    /// Places that are strewn evenly take what they must, by Shannon's entropy, and a few hundredths more.
+    @Test(arguments: [0.001, 0.005, 0.01, 0.05, 0.1, 0.2])
+    func `it is about as short as can be`(share: Double) throws {
+        var dice = Dice(seed: 7)
+        let width = 65_536
+        let taken = (0..<width).filter { _ in Double.random(in: 0..<1, using: &dice) < share }
+        let bitmap = Bitmap(taken, width: width)
+        let p = Double(taken.count) / Double(width)
+        let least = -Double(width) * (p * log2(p) + (1 - p) * log2(1 - p)) / 8
+        let length = Double(bitmap.encoded.count)
+        #expect(length < least * 1.05 + 4, "\(length) and \(least) bytes")
+        #expect(try Bitmap(bitmap.encoded, width: width) == bitmap)
     }
 }

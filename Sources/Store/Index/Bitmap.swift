@@ -1,6 +1,5 @@
 // Which places of a block are taken, a bit for each. On the disk the shorter of two: the bits, or the distances from each place to
-// the next in bytes of seven bits (most take one), as "Managing Gigabytes" and Roaring have it
-// (https://roaringbitmap.org, https://en.wikipedia.org/wiki/Variable-length_quantity).
+// the next in Rice's code (see RiceCode.swift).
 
 /// A set of places of a block, from 0 on.
 struct Bitmap: Equatable {
@@ -69,28 +68,33 @@ struct Bitmap: Equatable {
 
     // MARK: - On the disk
 
-    private enum Form: UInt8 { case distances, bits }
+    private enum Form: UInt8 {
+        /// Each distance in bytes of seven bits: written until 2026-11, read as long as an index may have it.
+        case bytes
+        case bits
+        case rice
+    }
 
     var encoded: [UInt8] {
         let plain = words.count * 8
-        var bytes = [Form.distances.rawValue]
-        if count <= plain {
-            var next = 0
-            for place in places {
-                var distance = place - next
-                next = place + 1
-                while distance >= 0x80 {
-                    bytes.append(UInt8(distance & 0x7f) | 0x80)
-                    distance >>= 7
-                }
-                bytes.append(UInt8(distance))
-            }
-            if bytes.count <= plain { return bytes }
+        let distances = distances
+        let (shift, length) = RiceCode.shift(for: distances)
+        if (length + 7) / 8 + 1 < plain {
+            return [Form.rice.rawValue, UInt8(shift)] + RiceCode.encoded(distances, shift, bits: length)
         }
-        bytes = [Form.bits.rawValue]
+        var bytes = [Form.bits.rawValue]
         bytes.reserveCapacity(plain + 1)
         for word in words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
         return bytes
+    }
+
+    /// From each place to the next: how many are free in between.
+    private var distances: [UInt32] {
+        var next = 0
+        return places.map { place in
+            defer { next = place + 1 }
+            return UInt32(place - next)
+        }
     }
 
     /// Reads what `encoded` printed.
@@ -105,7 +109,17 @@ struct Bitmap: Equatable {
                     words[i] = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: i * 8 + 1, as: UInt64.self))
                 }
             }
-        case .distances:
+        case .rice where bytes.count > 1 && bytes[1] < 32:
+            var next = 0
+            try bytes.withUnsafeBytes { source in
+                try RiceCode.decode(UnsafeRawBufferPointer(rebasing: source[2...]), Int(bytes[1])) { distance in
+                    next += distance
+                    guard next < width else { throw StoreError.corrupt("a bitmap reaches beyond its block") }
+                    insert(next)
+                    next += 1
+                }
+            }
+        case .bytes:
             var (next, distance, shift) = (0, 0, 0)
             for byte in bytes.dropFirst() {
                 distance |= Int(byte & 0x7f) << shift

@@ -75,7 +75,9 @@ extension Office {
             pairs.add(try await store.read { try $0.texts(of: part) })
             await Task.yield()
         }
-        guard try await keep(pairs.rows(), Self.pairsAtOnce, { try $0.keep($1, of: block) }) else { return }
+        // Sorting millions takes a while: on a thread of the store, for those of the program answer.
+        let rows = try await store.read { [pairs] _ in pairs.rows() }
+        guard try await keep(rows, Self.pairsAtOnce, { try $0.keep($1, of: block) }) else { return }
         try await store.write { try $0.close(block) }
     }
 

@@ -50,8 +50,8 @@ package struct BlockPairs: Sendable {
     }
 
     /// What is to be kept: each pair or group with its places, in the order of the table.
-    package mutating func rows() -> [PairRow] {
-        found.sort()
+    package func rows() -> [PairRow] {
+        let found = found.sorted()
         var rows: [PairRow] = []
         var groups: [Int: Bitmap] = [:]
         var next = found[...]

@@ -79,7 +79,8 @@ struct Bitmap: Equatable {
         let plain = words.count * 8
         let distances = distances
         let (shift, length) = RiceCode.shift(for: distances)
-        if (length + 7) / 8 + 1 < plain {
+        // Bits are taken as they are, and the code is read bit by bit: for less than half it is not worth while.
+        if length <= plain * 4 {
             return [Form.rice.rawValue, UInt8(shift)] + RiceCode.encoded(distances, shift, bits: length)
         }
         var bytes = [Form.bits.rawValue]
@@ -110,13 +111,16 @@ struct Bitmap: Equatable {
                 }
             }
         case .rice where bytes.count > 1 && bytes[1] < 32:
-            var next = 0
-            try bytes.withUnsafeBytes { source in
-                try RiceCode.decode(UnsafeRawBufferPointer(rebasing: source[2...]), Int(bytes[1])) { distance in
-                    next += distance
-                    guard next < width else { throw StoreError.corrupt("a bitmap reaches beyond its block") }
-                    insert(next)
-                    next += 1
+            let code = bytes[2...] + [UInt8](repeating: 0, count: 8)
+            try words.withUnsafeMutableBufferPointer { words in
+                var next = 0
+                try code.withUnsafeBytes { code in
+                    try RiceCode.decode(code, Int(bytes[1])) { distance in
+                        next += distance
+                        guard next < width else { throw StoreError.corrupt("a bitmap reaches beyond its block") }
+                        words[next >> 6] |= 1 << UInt64(next & 63)
+                        next += 1
+                    }
                 }
             }
         case .bytes:

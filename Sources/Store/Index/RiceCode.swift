@@ -37,37 +37,61 @@ enum RiceCode {
 
     /// Hands out the numbers of a code.
     ///
-    /// - Throws: `StoreError.corrupt` where it ends within one; what `body` throws.
+    /// - Parameter bytes: the code; behind it are eight bytes more, which are 0.
+    /// - Throws: `StoreError.corrupt` where it ends within a number; what `body` throws.
+    @inline(__always)
     static func decode(_ bytes: UnsafeRawBufferPointer, _ shift: Int, _ body: (Int) throws -> Void) throws {
-        let end = bytes.count * 8
+        let end = bytes.count - 8
         let low = UInt64(1) << UInt64(shift) - 1
-        // At least 56 bits from one on, as far as there are.
-        func bits(from at: Int) -> UInt64 {
-            let byte = at >> 3
-            if byte + 8 <= bytes.count {
-                return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: byte, as: UInt64.self))
-                    >> UInt64(at & 7)
-            }
-            var rest: UInt64 = 0
-            for i in byte..<bytes.count { rest |= UInt64(bytes[i]) << UInt64((i - byte) * 8) }
-            return rest >> UInt64(at & 7)
-        }
-        var at = 0
+        var reader = BitReader(bytes: bytes)
         while true {
             var high = 0
-            var next = bits(from: at)
-            while next == 0 {
-                at += 56
-                high += 56
-                if at >= end { return }
-                next = bits(from: at)
+            while reader.bits == 0 {
+                guard reader.next < end else { return }
+                high += reader.count
+                (reader.bits, reader.count) = (0, 0)
+                reader.fill()
             }
-            let zeros = next.trailingZeroBitCount
+            let zeros = reader.bits.trailingZeroBitCount
             high += zeros
-            at += zeros + 1
-            guard at + shift <= end else { throw StoreError.corrupt("a bitmap ends within a number") }
-            try body(high << shift | Int(bits(from: at) & low))
-            at += shift
+            reader.drop(zeros)
+            reader.drop(1)
+            if reader.count < shift { reader.fill() }
+            let number = high << shift | Int(reader.bits & low)
+            reader.drop(shift)
+            if reader.next >= end, reader.next * 8 - reader.count > end * 8 {
+                throw StoreError.corrupt("a bitmap ends within a number")
+            }
+            try body(number)
+        }
+    }
+
+    /// Some bits at hand, those that follow in the bytes.
+    private struct BitReader {
+        let bytes: UnsafeRawBufferPointer
+        /// The next byte that is not at hand.
+        var next = 0
+        var bits: UInt64 = 0
+        /// How many are at hand; of `bits` those above are 0.
+        var count = 0
+
+        init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+        /// Takes whole bytes, as many as there is room for; none beyond the last eight.
+        @inline(__always)
+        mutating func fill() {
+            guard next <= bytes.count - 8 else { return }
+            let some = (63 - count) >> 3
+            let loaded = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+            bits |= (loaded & (1 << UInt64(some * 8) - 1)) << UInt64(count)
+            next += some
+            count += some * 8
+        }
+
+        @inline(__always)
+        mutating func drop(_ some: Int) {
+            bits >>= UInt64(some)
+            count -= some
         }
     }
 }

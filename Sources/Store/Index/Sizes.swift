@@ -6,9 +6,10 @@ extension Querying {
         let sizes: SQL =
             switch db.dialect {
             case .sqlite:
+                // The number of pages: of more than four gigabytes it tells too few bytes.
                 """
-                SELECT coalesce(m.tbl_name, s.name), s.pgsize FROM dbstat s LEFT JOIN sqlite_master m ON m.name = s.name
-                WHERE s.aggregate = TRUE
+                SELECT coalesce(m.tbl_name, s.name), s.pageno * p.page_size FROM dbstat s CROSS JOIN pragma_page_size p
+                LEFT JOIN sqlite_master m ON m.name = s.name WHERE s.aggregate = TRUE
                 """
             case .postgres:
                 """

@@ -339,12 +339,18 @@ import Testing
                 }
             }
             await door.met()
-            let reading = Task { try await scene.readAll() }
+            let isRead = Mutex(false)
+            let reading = Task {
+                defer { isRead.withLock { $0 = true } }
+                try await scene.readAll()
+            }
             let other = joiner.withLock { $0 }
             let waits: SQL = "SELECT 1 FROM pg_stat_activity WHERE CAST(\(other) AS INT) = ANY (pg_blocking_pids(pid))"
-            while try await store.read({ try $0.db.first(waits) { _ in true } }) == nil {
+            // There is nothing to be told by when the server lets it wait.
+            while !isRead.withLock({ $0 }), try await store.read({ try $0.db.first(waits) { _ in true } }) == nil {
                 try await Task.sleep(for: .milliseconds(5))
             }
+            #expect(!isRead.withLock { $0 }, "the reader waits for who joins")
             door.goOn()
             try await joining.value
             try await reading.value

@@ -53,7 +53,8 @@ package indirect enum WordCondition: Sendable, Equatable {
 }
 
 extension IndexQuery {
-    /// The same as conditions on words; `nil` where it is excluded how words begin. Without anything required nothing is found, as `fts5` finds nothing.
+    /// The same as conditions on words; `nil` where it is excluded how words begin. Without anything required nothing is found,
+    /// as `fts5` finds nothing.
     package var conditions: WordConditions? {
         var found = WordConditions(
             required: tags.map { group in .any(group.map { .word(Lexeme.tag($0)) }) },

@@ -79,7 +79,7 @@ struct BlockSearch {
 
     /// Hands out the numbers of what fits, a block at a time, the newest first, until `body` says that it is enough.
     func newest(_ reader: some Querying, _ body: ([Int64]) throws -> Bool) throws {
-        var lists = Lists()
+        var lists = WordLists()
         for block in blocks.reversed() where rare?.isEmpty != true {
             let found = try fitting(block, &lists, reader)
             if !found.isEmpty, try !body(found) { return }
@@ -126,7 +126,7 @@ struct BlockSearch {
     }
 
     /// Of one block, the newest first.
-    private func fitting(_ block: Int64, _ lists: inout Lists, _ reader: some Querying) throws -> [Int64] {
+    private func fitting(_ block: Int64, _ lists: inout WordLists, _ reader: some Querying) throws -> [Int64] {
         let first = block * generation.width
         var found: Bitmap?
         if let rare {
@@ -145,7 +145,7 @@ struct BlockSearch {
 
     /// Those of a block's places where all holds, rows of words too: what is not sure is read.
     private func checked(
-        _ places: Bitmap, _ check: PhraseCheck, _ block: Int64, _ lists: inout Lists, _ reader: some Querying
+        _ places: Bitmap, _ check: PhraseCheck, _ block: Int64, _ lists: inout WordLists, _ reader: some Querying
     ) throws -> Bitmap {
         var sure = Bitmap(width: Int(generation.width))
         if places.count > Self.fewToRead {
@@ -203,7 +203,7 @@ struct BlockSearch {
 
     /// The places where a condition holds in a block; `nil` where it holds nowhere.
     private func places(
-        _ condition: WordCondition, _ block: Int64, _ certainty: Certainty, _ lists: inout Lists,
+        _ condition: WordCondition, _ block: Int64, _ certainty: Certainty, _ lists: inout WordLists,
         _ reader: some Querying
     ) throws -> Bitmap? {
         switch condition {
@@ -233,7 +233,8 @@ struct BlockSearch {
 
     /// The places where all conditions hold, among those that are given; `nil` where they hold nowhere.
     private func all(
-        _ parts: [WordCondition], _ block: Int64, _ certainty: Certainty, among given: Bitmap?, _ lists: inout Lists,
+        _ parts: [WordCondition], _ block: Int64, _ certainty: Certainty, among given: Bitmap?,
+        _ lists: inout WordLists,
         _ reader: some Querying
     ) throws -> Bitmap? {
         var found = given
@@ -247,7 +248,7 @@ struct BlockSearch {
 
     /// The places of any of some words.
     private func places(
-        _ words: [String], _ block: Int64, _ lists: inout Lists, _ reader: some Querying
+        _ words: [String], _ block: Int64, _ lists: inout WordLists, _ reader: some Querying
     ) throws -> Bitmap? {
         var found: Bitmap?
         for word in words where has(word, block) {
@@ -276,23 +277,6 @@ struct BlockSearch {
 
     private func bitmap(_ numbers: [Int64]) -> Bitmap {
         Bitmap(numbers.lazy.map(generation.place), width: Int(generation.width))
-    }
-
-    /// Documents that have any of some words where those have no bitmaps, as far as they were looked for.
-    private struct Lists {
-        private var looked: [[String]: [ClosedRange<Int64>]] = [:]
-        private var found: [[String]: [Int64: [Int64]]] = [:]
-
-        func known(_ words: [String], _ block: Int64) -> Bool {
-            looked[words]?.contains { $0.contains(block) } ?? false
-        }
-
-        func numbers(_ words: [String], _ block: Int64) -> [Int64] { found[words]?[block] ?? [] }
-
-        mutating func add(_ words: [String], _ blocks: ClosedRange<Int64>, _ numbers: [Int64: [Int64]]) {
-            looked[words, default: []].append(blocks)
-            found[words, default: [:]].merge(numbers) { first, _ in first }
-        }
     }
 }
 

@@ -59,10 +59,10 @@ extension Querying {
 
     /// A statement: the ids of messages as `message`.
     private func list(of ids: [ID<Message>]) -> SQL {
-        let ids = ids.map(\.raw.description).joined(separator: ",")
+        let list = ids.map(\.raw).json
         return switch db.dialect {
-        case .sqlite: "SELECT value AS message FROM json_each(\("[\(ids)]"))"
-        case .postgres: "SELECT unnest(CAST(\("{\(ids)}") AS BIGINT[])) AS message"
+        case .sqlite: "SELECT value AS message FROM json_each(\(list))"
+        case .postgres: "SELECT unnest(CAST(translate(\(list), '[]', '{}') AS BIGINT[])) AS message"
         }
     }
 
